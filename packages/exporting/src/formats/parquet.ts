@@ -1,6 +1,6 @@
 // Apache Parquet, in groups of rows that are written as they are read.
 import { PassThrough } from 'node:stream'
-import { type BasicType, ByteWriter, parquetWriteRows } from 'hyparquet-writer'
+import { type BasicType, ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer'
 import { findCoordinates, positionOf } from '../table/coordinates.ts'
 import { headersOf } from '../table/headers.ts'
 import { storedType, storedValue } from '../table/stored-value.ts'
@@ -54,6 +54,8 @@ interface ParquetColumn {
   readonly name: string
   readonly type: BasicType
   readonly nullable: true
+  /** False if the smallest and the largest value say nothing. */
+  readonly statistics: boolean
   read(row: TableRow): unknown
 }
 
@@ -65,7 +67,7 @@ function geometryColumns(columns: readonly TableColumn[], names: readonly string
     const position = positionOf(row, coordinates)
     return position ? pointToWkb(position) : null
   }
-  return [{ name: GEOMETRY, type: 'BYTE_ARRAY', nullable: true, read }]
+  return [{ name: GEOMETRY, type: 'BYTE_ARRAY', nullable: true, statistics: false, read }]
 }
 
 function parquetColumns(columns: readonly TableColumn[], names: readonly string[]): ParquetColumn[] {
@@ -75,6 +77,7 @@ function parquetColumns(columns: readonly TableColumn[], names: readonly string[
         name: names[at] ?? '',
         type: PARQUET_TYPES[storedType(column)],
         nullable: true,
+        statistics: true,
         read: (row) => storedValue(row[at] ?? null, column),
       }),
     ),
@@ -82,24 +85,70 @@ function parquetColumns(columns: readonly TableColumn[], names: readonly string[
   ]
 }
 
-async function* rowObjects(batches: Table['batches'], columns: readonly ParquetColumn[]) {
-  for await (const rows of batches) {
-    for (const row of rows) yield Object.fromEntries(columns.map(({ name, read }) => [name, read(row)]))
+/** Values by column, until there are enough for a group of rows. */
+class RowGroup {
+  private readonly columns: readonly ParquetColumn[]
+  private values: unknown[][] = []
+  private length = 0
+
+  constructor(columns: readonly ParquetColumn[]) {
+    this.columns = columns
+    this.clear()
   }
+
+  get isFull(): boolean {
+    return this.length === ROWS_PER_GROUP
+  }
+
+  get isEmpty(): boolean {
+    return this.length === 0
+  }
+
+  add(row: TableRow): void {
+    for (const [at, column] of this.columns.entries()) (this.values[at] as unknown[]).push(column.read(row))
+    this.length += 1
+  }
+
+  /** Returns the values, and begins the next group. */
+  take(): ColumnSource[] {
+    const data = this.columns.map(({ name, type, nullable, statistics }, at) => ({
+      ...{ name, type, nullable, statistics },
+      data: this.values[at] as unknown[],
+    }))
+    this.clear()
+    return data
+  }
+
+  private clear(): void {
+    this.values = this.columns.map(() => [])
+    this.length = 0
+  }
+}
+
+/** Writes the rows group by group; the next is read when the bytes of the one before are taken. */
+async function writeGroups(file: ParquetWriter, batches: Table['batches'], group: RowGroup): Promise<void> {
+  const write = () => file.write({ columnData: group.take(), rowGroupSize: ROWS_PER_GROUP })
+  for await (const rows of batches) {
+    for (const row of rows) {
+      group.add(row)
+      if (group.isFull) await write()
+    }
+  }
+  if (!group.isEmpty) await write()
+  await file.finish()
 }
 
 async function* writeParquet({ columns, batches }: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
   const output = new PassThrough()
   const written = parquetColumns(columns, headersOf(columns, headers))
-  const writing = parquetWriteRows({
+  const group = new RowGroup(written)
+  const file = new ParquetWriter({
     writer: new StreamingWriter(output),
-    rows: rowObjects(batches, written),
-    columns: written.map(({ name, type, nullable }) => ({ name, type, nullable })),
-    rowGroupSize: ROWS_PER_GROUP,
+    schema: schemaFromColumnData({ columnData: group.take() }),
     createdBy: 'tiyu',
     kvMetadata: written.length > columns.length ? [GEO_METADATA] : [],
   })
-  Promise.resolve(writing).catch((error) => output.destroy(error))
+  writeGroups(file, batches, group).catch((error) => output.destroy(error))
   yield* output
 }
 

@@ -1,5 +1,5 @@
 import type { ModelName } from '@tiyu/model'
-import { countedColumns, cubes } from '@tiyu/store'
+import { countedColumns } from '@tiyu/store'
 import fc from 'fast-check'
 import sql, { raw } from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -100,6 +100,28 @@ test.each(Object.entries(resources))('%s: sums of the cube equal counts of the r
   )
 })
 
+test('sums of facilities by year equal counts of the rows', async () => {
+  const slugs = await everySlug('Facility')
+  const years = fc.constantFrom('2005', '2015', '2020', '2022')
+  const filters = fc.record(
+    {
+      region: fc.constantFrom('140000', '140700').map((within) => ({ within })),
+      type: fc.constantFrom('1', '2', '4').map((within) => ({ within })),
+      status: oneOf('OPEN', 'PLANNED', 'CLOSED'),
+      openedOn: fc.oneof(...['eq', 'gt', 'gte', 'lt', 'lte'].map((name) => years.map((year) => ({ [name]: year })))),
+    },
+    { requiredKeys: ['openedOn'] },
+  )
+  await fc.assert(
+    fc.asyncProperty(filters as fc.Arbitrary<Filter>, fc.constantFrom('TYPE', 'STATUS'), async (filter, by) => {
+      expect(countSource('Facility', filter).summed).toBe(true)
+      const summed = await requestStatistics('facility', 'Facility', by, filter)
+      expect(summed).toEqual(await requestStatistics('facility', 'Facility', by, { ...filter, slug: { in: slugs } }))
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('totalCount equals the number of rows with a filter on columns of the cube', async () => {
   const filter = { region: { within: '140700' }, kind: { eq: 'ACTUAL' } }
   const { observations } = await service.request<{ observations: { totalCount: number } }>(
@@ -116,7 +138,10 @@ test('counts rows if the cube lacks a column of the filter', () => {
   expect(countSource('Facility', { name: { contains: '馆' } })).toEqual({ table: 'Facility', summed: false })
   expect(countSource('Event', {})).toEqual({ table: 'Event', summed: false })
   const region = { region: { eq: '140700' } }
-  expect(countSource('Facility', region)).toEqual({ table: cubes.Facility.table, summed: true })
+  expect(countSource('Facility', region)).toEqual({ table: 'FacilityCount', summed: true })
+  expect(countSource('Facility', { type: { eq: '4' } })).toEqual({ table: 'FacilityYearCount', summed: true })
+  expect(isSummed('Facility', { openedOn: { gte: '2010', lt: '2020' } })).toBe(true)
+  expect(isSummed('Facility', { openedOn: { gte: '2010-07' } })).toBe(false)
   expect(isSummed('Facility', { or: [region, { not: { status: { eq: 'OPEN' } } }] })).toBe(true)
   expect(isSummed('Facility', { or: [region, { not: { name: { eq: 'A' } } }] })).toBe(false)
   expect(isSummed('Facility', { source: { in: [] } })).toBe(false)

@@ -12,16 +12,15 @@ export interface CountSource {
   readonly summed: boolean
 }
 
-interface Cube {
-  readonly table: string
-  readonly columns: readonly string[]
-}
+/** What a grouping reads of a row. */
+export const readsColumns = (columns: readonly string[]): Pick<Predicate, 'columns'> => ({ columns })
 
-/** Returns the table to count: the cube of the model if it has all columns that the predicates read, else the model. */
-export function chooseCountSource(model: string, predicates: readonly Predicate[]): CountSource {
-  const cube = (cubes as Readonly<Record<string, Cube>>)[model]
-  const hasColumns = predicates.every(({ columns }) => columns?.every((column) => cube?.columns.includes(column)))
-  return cube && hasColumns ? { table: cube.table, summed: true } : { table: model, summed: false }
+/** Returns the table to count: the smallest cube of the model with all columns that are read, else the model. */
+export function chooseCountSource(model: string, reads: readonly Pick<Predicate, 'columns'>[]): CountSource {
+  const cube = cubes[model]?.find((one) =>
+    reads.every(({ columns }) => columns?.every((column) => one.columns.includes(column))),
+  )
+  return cube ? { table: cube.table, summed: true } : { table: model, summed: false }
 }
 
 /** Returns the total number of rows of a model; undefined if it is not a table of the data package. */

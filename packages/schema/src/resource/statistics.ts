@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { countGroups, countGroupsRolledUp, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
 import type { Predicate } from '../read/where.ts'
 import { addAggregatesField } from './aggregates/aggregates-field.ts'
-import { type CountSource, chooseCountSource, totalRowCount } from './count-source.ts'
+import { type CountSource, chooseCountSource, readsColumns, totalRowCount } from './count-source.ts'
 import type { Grouping } from './grouping.ts'
 
 interface Group extends GroupCount {
@@ -65,7 +65,7 @@ export class RowCounter {
   countBy(predicates: readonly Predicate[], context: Context, grouping: Grouping): Promise<GroupCount[]> {
     const { query } = context.database
     if (predicates.length === 0) return readGroupCounts(query, this.model, grouping.column)
-    const source = chooseCountSource(this.model, predicates)
+    const source = chooseCountSource(this.model, [...predicates, readsColumns([grouping.column])])
     const groupBy = { ...grouping, summed: source.summed }
     return countGroups(query, fromClause(source), predicates, groupBy)
   }
@@ -74,7 +74,7 @@ export class RowCounter {
   countRolledUp(predicates: readonly Predicate[], context: Context, grouping: Grouping): Promise<GroupCount[]> {
     const { withAncestors } = grouping
     if (!withAncestors) return this.countBy(predicates, context, grouping)
-    const source = chooseCountSource(this.model, predicates)
+    const source = chooseCountSource(this.model, [...predicates, readsColumns([grouping.column])])
     const groupBy = { ...grouping, summed: source.summed }
     return countGroupsRolledUp(context.database.query, fromClause(source), predicates, groupBy, (code) =>
       withAncestors(code, context.reference),

@@ -1,27 +1,41 @@
 // Pre-aggregated counts, computed once when a release is built: rows per value of a column, and for the large tables a
 // cube of several columns, so that a count filtered by these columns alone is a sum over few rows.
-import { type AnyTable, dictionary, type ModelName, releaseTables } from '@tiyu/model'
+import { type AnyTable, date, dictionary, type ModelName, releaseTables, tableOf } from '@tiyu/model'
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import type { OnProgress } from '../release/progress.ts'
 
 /** A table of counts by several columns at once. */
-interface Cube {
+export interface Cube {
   readonly table: ModelName
+  /** The columns that it can be filtered and grouped by: of a date the year, see `yearOf`. */
   readonly columns: readonly string[]
+  /** The cube that it is filled from; the rows of the model if absent. */
+  readonly from?: ModelName
 }
 
-/** Returns the cube of a model. Its columns are those of the table of counts, without the row number and the count. */
-function defineCube(table: ModelName): Cube {
-  const columns = Object.keys(dictionary.models[table].fields).filter((name) => name !== 'id' && name !== 'count')
-  return { table, columns }
+const YEAR_SUFFIX = ':year'
+
+/** Returns the name for the year of a column with dates, by which cubes count. */
+export const yearOf = (column: string): string => `${column}${YEAR_SUFFIX}`
+
+/** Returns a cube of a model. Its columns are those of the table of counts, without the row number and the count. */
+function defineCube(model: ModelName, table: ModelName, from?: ModelName): Cube {
+  const isDate = (name: string) => tableOf(model).fields.some((field) => field.name === name && field.format === date)
+  const names = Object.keys(dictionary.models[table].fields).filter((name) => name !== 'id' && name !== 'count')
+  return { table, columns: names.map((name) => (isDate(name) ? yearOf(name) : name)), ...(from && { from }) }
 }
 
-/** The cubes, by the model that is counted. */
-export const cubes = {
-  Facility: defineCube('FacilityCount'),
-  Observation: defineCube('ObservationCount'),
-  Finding: defineCube('FindingCount'),
-} as const
+/** The cubes, by the model that is counted; a count is read from the first that has its columns, the smallest. */
+export const cubes: Readonly<Record<string, readonly Cube[]>> = {
+  Facility: [
+    defineCube('Facility', 'FacilityYearCount', 'FacilityPrefectureYearCount'),
+    defineCube('Facility', 'FacilityProvinceYearCount', 'FacilityPrefectureYearCount'),
+    defineCube('Facility', 'FacilityCount'),
+    defineCube('Facility', 'FacilityPrefectureYearCount'),
+  ],
+  Observation: [defineCube('Observation', 'ObservationCount')],
+  Finding: [defineCube('Finding', 'FindingCount')],
+}
 
 /** A column that rows are counted by. */
 export interface CountedColumn {
@@ -39,22 +53,30 @@ export const countedColumns: Readonly<Record<string, readonly CountedColumn[]>> 
   releaseTables.map((table) => [table.model, columnsOf(table)] as const).filter(([, columns]) => columns.length > 0),
 )
 
-function quoteNames(columns: readonly string[]): string {
-  return columns.map((column) => `"${column}"`).join(', ')
+/** Returns the column of a table that a cube counts by, and in a list of columns what is read for it. */
+function cubeColumn(name: string) {
+  const isYear = name.endsWith(YEAR_SUFFIX)
+  const column = `"${isYear ? name.slice(0, -YEAR_SUFFIX.length) : name}"`
+  return { column, key: isYear ? `left(${column}, 4)` : column }
 }
 
 /**
  * Returns the statement that fills a cube. The rows are sorted by its columns, so that those of a city and its counties
  * are stored together.
  */
-function fillCubeSql(model: string, { table, columns }: Cube): string {
-  const names = quoteNames(columns)
-  const counted = `SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names} ORDER BY ${names}`
-  return `INSERT INTO "${table}" (${names}, count) ${counted}`
+function fillCubeSql(model: string, { table, columns, from }: Cube): string {
+  const read = columns.map(cubeColumn)
+  const [names, keys] = [read.map(({ column }) => column).join(', '), read.map(({ key }) => key).join(', ')]
+  const order = columns.map((_, at) => at + 1).join(', ')
+  const count = from ? 'sum(count)' : 'count(*)'
+  return `INSERT INTO "${table}" (${names}, count) SELECT ${keys}, ${count} FROM "${from ?? model}" GROUP BY ${order} ORDER BY ${order}`
 }
 
+/** Returns the smallest cube that has a column. */
+const cubeWith = (model: string, column: string) => cubes[model]?.find(({ columns }) => columns.includes(column))
+
 function countGroupsSql(model: string, { column, list }: CountedColumn): string {
-  const cube = (cubes as Readonly<Record<string, Cube>>)[model]
+  const cube = cubeWith(model, column)
   const from = `"${cube?.table ?? model}" t`
   const [source, key] = list
     ? [`${from} LEFT JOIN LATERAL unnest(t."${column}") AS g(key) ON true`, 'g.key']
@@ -65,8 +87,12 @@ function countGroupsSql(model: string, { column, list }: CountedColumn): string 
 
 /** Returns the statements that count the rows of each model; cubes are filled before counts are read from them. */
 function rollupStatements(): (readonly [model: string, statements: readonly string[]])[] {
+  const filledFirst = (ofModel: readonly Cube[]) =>
+    ofModel.toSorted((one, other) => Number(!!one.from) - Number(!!other.from))
   return [
-    ...Object.entries(cubes).map(([model, cube]) => [model, [fillCubeSql(model, cube)]] as const),
+    ...Object.entries(cubes).map(
+      ([model, ofModel]) => [model, filledFirst(ofModel).map((cube) => fillCubeSql(model, cube))] as const,
+    ),
     ...Object.entries(countedColumns).map(
       ([model, columns]) => [model, columns.map((column) => countGroupsSql(model, column))] as const,
     ),

@@ -18,7 +18,7 @@ import { readCounts } from '../../read/aggregates/group-counts.ts'
 import type { GroupKey, GroupSource } from '../../read/aggregates/group-query.ts'
 import { readBuckets, readMiddles, SPREAD_COLUMNS } from '../../read/aggregates/quantity-buckets.ts'
 import type { Predicate, Where } from '../../read/where.ts'
-import { chooseCountSource } from '../count-source.ts'
+import { chooseCountSource, readsColumns } from '../count-source.ts'
 import { type NumberSource, preferredOnly } from './number-source.ts'
 
 /** What is grouped, and which numbers are added. */
@@ -121,6 +121,3 @@ export class DatabaseAggregateReader implements AggregateReader {
     return { query: this.context.database.query, from, where, keys }
   }
 }
-
-/** A condition that is always true, and reads columns: those must be in the table that is counted. */
-const readsColumns = (columns: readonly string[]): Predicate => ({ columns, toSql: () => raw('true') })

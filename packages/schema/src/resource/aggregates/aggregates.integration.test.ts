@@ -116,6 +116,8 @@ describe('groups', () => {
     expect(service.statements).toHaveLength(1)
     expect(service.statements[0]).toContain('"FacilityCount"')
     await groups('facilityStatistics', 'groupBy: [YEAR]', 'count')
+    expect(service.statements[0]).toContain('"FacilityYearCount" as t')
+    await groups('facilityStatistics', 'groupBy: [MONTH]', 'count')
     expect(service.statements[0]).toContain('"Facility" as t')
   })
 })

@@ -1,5 +1,6 @@
 // The dimensions of a date, a year or a period: years, decades, and months where dates have them.
 import { type Bilingual, date, type TableField } from '@tiyu/model'
+import { yearOf } from '@tiyu/store'
 import sql, { type Sql } from 'sql-template-tag'
 import { column } from '../../read/where.ts'
 import { columnDescription } from '../description.ts'
@@ -81,7 +82,7 @@ export function calendarDimensions(field: TableField): (readonly [name: string, 
       part,
       {
         description: columnDescription(field, calendar.lead),
-        columns,
+        columns: calendar.ofYear && format === date ? columns.map(yearOf) : columns,
         toSql: () => ({ key }),
         label: (value) => (PERIOD.test(value) ? labelPeriod(value, calendar.label) : calendar.label(value)),
       },

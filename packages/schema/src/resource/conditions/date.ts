@@ -1,3 +1,4 @@
+import { yearOf } from '@tiyu/store'
 import { userError } from '../../errors.ts'
 import { firstDay, lastDay } from '../../read/date.ts'
 import { dateOperators, scalarOperators } from '../../read/operators.ts'
@@ -50,6 +51,12 @@ const filterMonth = (name: string) =>
     },
   })
 
+const isYear = (date: string) => /^\d{4}$/.test(date)
+
+/** A predicate that compares with years reads no more of a date than its year, by which counts are known. */
+const ofYears = (name: string, predicate: Predicate, isOfYears: boolean): Predicate =>
+  isOfYears ? { ...predicate, columns: [yearOf(name)] } : predicate
+
 /** A date of any precision in this column. */
 export function filterDate(name: string, description: string): Condition<Operands> {
   const month = filterMonth(name)
@@ -58,8 +65,10 @@ export function filterDate(name: string, description: string): Condition<Operand
     description,
     isReversed,
     operators: {
-      ...comparisonPredicates((operator) => (date: string) => comparison(name, dateOperators[operator], date)),
-      in: (dates: readonly string[]) => comparison(name, dateOperators.in, dates),
+      ...comparisonPredicates(
+        (operator) => (date: string) => ofYears(name, comparison(name, dateOperators[operator], date), isYear(date)),
+      ),
+      in: (dates: readonly string[]) => ofYears(name, comparison(name, dateOperators.in, dates), dates.every(isYear)),
       month: (value: Operands, context, path) => allOf(month.toPredicates(value, context, path)),
       exists: existsOperator(isPresent(name)),
     },
