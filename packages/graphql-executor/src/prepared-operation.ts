@@ -4,7 +4,6 @@ import {
   execute,
   type GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
   type OperationTypeNode,
   subscribe,
@@ -13,7 +12,7 @@ import type { SizedContext, Sizes } from './cost/costs.ts'
 import { type Budget, type CostOptions, OperationCostLimit } from './cost/operation-cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
 import { specifiedError } from './request-error.ts'
-import type { Variables } from './variables.ts'
+import { VariableCoercer, type Variables } from './variables.ts'
 
 /** The variables of a request, before coercion. */
 export type VariableInput = Variables | null | undefined
@@ -47,12 +46,7 @@ export interface ExecuteOptions {
   readonly guard?: ExecutionGuard | undefined
 }
 
-/** Invalid variables reported at most. */
-const MAX_VARIABLE_ERRORS = 50
-
 const NO_SIZES: Sizes = {}
-
-const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
 
 /** A valid operation, executable any number of times. */
 export class PreparedOperation<Context extends SizedContext = SizedContext> {
@@ -62,7 +56,7 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
   /** The operation with its fragments, without the other operations of its document. */
   readonly document: DocumentNode
   private readonly schema: GraphQLSchema
-  private readonly operation: OperationDefinitionNode
+  private readonly variables: VariableCoercer
   private readonly options: CostOptions
   private readonly costLimit: OperationCostLimit
   /** Undefined where graphql-js executes the operation. */
@@ -73,7 +67,7 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
     this.operationType = operation.operation
     this.document = document
     this.schema = schema
-    this.operation = operation
+    this.variables = new VariableCoercer(schema, operation.variableDefinitions ?? [])
     this.options = options
     this.costLimit = new OperationCostLimit(document, operation, options)
     this.compiledQuery = CompiledQuery.compile(schema, operation, document)
@@ -89,7 +83,7 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
     { budget = { remaining: this.options.limits.cost.value }, signal, guard = refuseExceeded }: ExecuteOptions = {},
   ): Execution {
     const input = variableInput ?? {}
-    const { coerced, errors } = this.coerceVariableValues(input)
+    const { coerced, errors } = this.variables.coerce(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
     const { cost, work, errors: exceeded } = this.costLimit.consume(coerced, context?.sizes ?? NO_SIZES, budget)
     const counted = { fields: 0 }
@@ -102,7 +96,7 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
 
   /** Returns the estimated cost of the operation; undefined if the variables are invalid. */
   estimateCost(context: Context, variableInput: VariableInput): number | undefined {
-    const { coerced } = this.coerceVariableValues(variableInput ?? {})
+    const { coerced } = this.variables.coerce(variableInput ?? {})
     return coerced && this.costLimit.estimate(coerced, context?.sizes ?? NO_SIZES).cost
   }
 
@@ -111,11 +105,5 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
     const { schema, document } = this
     const executeOrSubscribe = this.operationType === 'subscription' ? subscribe : execute
     return executeOrSubscribe({ schema, document, contextValue: context, variableValues })
-  }
-
-  private coerceVariableValues(input: Variables) {
-    const { variableDefinitions: definitions = [] } = this.operation
-    if (definitions.length === 0) return NO_VARIABLES
-    return getVariableValues(this.schema, definitions, input, { maxErrors: MAX_VARIABLE_ERRORS })
   }
 }

@@ -57,11 +57,10 @@ function observed(query: ReleaseDatabase['query'], observe: ObserveStatement): R
 /** Returns the database, which takes no statements any more once the request has ended. */
 function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): ReleaseDatabase {
   if (!signal) return database
-  const query: ReleaseDatabase['query'] = async (statement) => {
-    signal.throwIfAborted()
-    return database.query(statement, signal)
+  return {
+    query: (statement) => (signal.aborted ? Promise.reject(signal.reason) : database.query(statement, signal)),
+    close: database.close,
   }
-  return { query, close: database.close }
 }
 
 /** What a context is created for. */
@@ -101,7 +100,6 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
   return ({ signal, observeStatement, origin = noOrigin, onMutableRead } = {}) => {
     const source = observeStatement ? { ...opened, query: observed(opened.query, observeStatement) } : opened
     const database = untilEnd(source, signal)
-    let loaders: Loaders | undefined
     return {
       database,
       release: info,
@@ -114,11 +112,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
       columnsWithoutNulls,
       sizes,
       searchWords,
-      // Created on demand: many operations read nothing by key.
-      get loaders() {
-        loaders ??= new Loaders(database)
-        return loaders
-      },
+      loaders: new Loaders(database),
     }
   }
 }

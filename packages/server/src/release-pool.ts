@@ -10,7 +10,7 @@ const MAX_PINNED = 2
 /** Time without requests after which a release is closed unless it is active, in milliseconds: then it can be pruned. */
 const IDLE_TIMEOUT_MS = 30_000
 
-/** Time in which a server must have an activation that a client has seen on another one, and between two looks, in milliseconds. */
+/** Time in which a server must have an activation that a client has seen on another one, and between two looks, in ms. */
 const [REACH_TIMEOUT_MS, REACH_INTERVAL_MS] = [2000, 50]
 
 const CLOSE_FAILED = 'A release cannot be closed. 无法关闭发布版。'
@@ -28,15 +28,13 @@ export interface ReleaseHandle<App> {
 }
 
 class CountedHandle<App extends PooledApp> implements ReleaseHandle<App> {
+  readonly app: App
   private readonly entry: RefCountedRelease<App>
   private isReleased = false
 
   constructor(entry: RefCountedRelease<App>) {
+    this.app = entry.app
     this.entry = entry
-  }
-
-  get app(): App {
-    return this.entry.app
   }
 
   release(): void {

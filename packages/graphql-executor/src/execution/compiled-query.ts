@@ -13,7 +13,12 @@ import {
 } from 'graphql'
 import { type Variables, VariablesMemo } from '../variables.ts'
 import { conditionVariables, fragmentsOf } from './collect-fields.ts'
-import { addError, type CompiledField, type ExecutionContext, executeSelectionSet } from './execute-selection-set.ts'
+import {
+  addError,
+  type CompiledSelectionSet,
+  type ExecutionContext,
+  executeSelectionSet,
+} from './execute-selection-set.ts'
 import { type BoundsOptions, ExecutionBounds } from './execution-bounds.ts'
 import { type CompileContext, QueryCompiler } from './query-compiler.ts'
 
@@ -49,11 +54,11 @@ function toErrorResult(execution: ExecutionContext, error: unknown): ExecutionRe
 /** A query compiled once per combination of its @skip and @include conditions. */
 export class CompiledQuery {
   private readonly query: CompileContext
-  private readonly rootFields: VariablesMemo<readonly CompiledField[]>
+  private readonly selectionSets: VariablesMemo<CompiledSelectionSet>
 
   private constructor(query: CompileContext, conditionVariables: readonly string[]) {
     this.query = query
-    this.rootFields = new VariablesMemo(conditionVariables, MAX_MEMOIZED_SELECTIONS)
+    this.selectionSets = new VariablesMemo(conditionVariables, MAX_MEMOIZED_SELECTIONS)
   }
 
   /** Compiles a valid operation; undefined if graphql-js must execute it. */
@@ -76,8 +81,8 @@ export class CompiledQuery {
     const bounds = new ExecutionBounds(options)
     const execution: ExecutionContext = { context, variables, errors: undefined, bounds, coercedArgs: new Map() }
     try {
-      const fields = this.rootFields.get(variables, this.compileRootFields)
-      const data = executeSelectionSet(fields, undefined, execution, undefined)
+      const selectionSet = this.selectionSets.get(variables, this.compileSelectionSet)
+      const data = executeSelectionSet(selectionSet, undefined, execution, undefined)
       if (!(data instanceof Promise)) return toResult(execution, data)
       return data.then(
         (awaited) => toResult(execution, awaited),
@@ -88,9 +93,9 @@ export class CompiledQuery {
     }
   }
 
-  private readonly compileRootFields = (variables: Variables): readonly CompiledField[] => {
+  private readonly compileSelectionSet = (variables: Variables): CompiledSelectionSet => {
     const { schema, operation } = this.query
     const compiler = new QueryCompiler({ ...this.query, variables })
-    return compiler.compileFields(schema.getQueryType() as GraphQLObjectType, [operation.selectionSet])
+    return compiler.compileSelectionSet(schema.getQueryType() as GraphQLObjectType, [operation.selectionSet])
   }
 }

@@ -18,7 +18,7 @@ import {
 } from 'graphql'
 import type { FieldNodes } from './collect-fields.ts'
 import {
-  type CompiledField,
+  type CompiledSelectionSet,
   type Completer,
   completeValue,
   type ExecutionContext,
@@ -38,7 +38,7 @@ export interface FieldDetails {
 /** A field whose values are completed. */
 interface CompletionContext extends FieldDetails {
   /** Returns the fields selected on an object type. */
-  subfieldsOf(type: GraphQLObjectType): readonly CompiledField[]
+  selectionSetOf(type: GraphQLObjectType): CompiledSelectionSet
   buildResolveInfo(execution: ExecutionContext, path: ResponsePath): GraphQLResolveInfo
 }
 
@@ -72,15 +72,15 @@ function leafCompleter(type: GraphQLLeafType): Completer {
   }
 }
 
-function objectCompleter(type: GraphQLObjectType, { parent, subfieldsOf }: CompletionContext): Completer {
+function objectCompleter(type: GraphQLObjectType, { parent, selectionSetOf }: CompletionContext): Completer {
   const typename = parent.name
   return (value, execution, prev, key) =>
-    executeSelectionSet(subfieldsOf(type), value, execution, { prev, key, typename })
+    executeSelectionSet(selectionSetOf(type), value, execution, { prev, key, typename })
 }
 
 function abstractCompleter(
   type: GraphQLAbstractType,
-  { parent, subfieldsOf, buildResolveInfo }: CompletionContext,
+  { parent, selectionSetOf, buildResolveInfo }: CompletionContext,
 ): Completer {
   const typename = parent.name
   return (value, execution, prev, key) => {
@@ -93,7 +93,7 @@ function abstractCompleter(
         `Abstract type ${type.name} resolved to ${typeName}, which is not one of its object types.`,
       )
     }
-    return executeSelectionSet(subfieldsOf(runtimeType), value, execution, path)
+    return executeSelectionSet(selectionSetOf(runtimeType), value, execution, path)
   }
 }
 

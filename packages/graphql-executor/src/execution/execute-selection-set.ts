@@ -40,6 +40,13 @@ export interface CompiledField extends FieldTarget {
   readonly resolveValue: (source: unknown, execution: ExecutionContext, prev: Path) => unknown
 }
 
+/** The fields selected on an object type, ready to be executed. */
+export interface CompiledSelectionSet {
+  readonly fields: readonly CompiledField[]
+  /** Characters of the response keys of an object. */
+  readonly characters: number
+}
+
 /** Records an error that makes the value at a path null; undefined is the whole data. */
 export function addError(execution: ExecutionContext, error: GraphQLError, path: Path): void {
   execution.errors ??= new FieldErrors()
@@ -138,7 +145,7 @@ export function settleThenThrow(error: unknown, siblings: readonly unknown[]): P
 
 /** ExecuteSelectionSet (spec 6.3): returns the object at a path, or a promise if any field is one. */
 export function executeSelectionSet(
-  fields: readonly CompiledField[],
+  { fields, characters }: CompiledSelectionSet,
   source: unknown,
   execution: ExecutionContext,
   path: Path,
@@ -148,8 +155,8 @@ export function executeSelectionSet(
   let pending: string[] | undefined
   try {
     bounds.countFields(fields.length)
+    bounds.countCharacters(characters)
     for (const field of fields) {
-      bounds.countText(field.responseKey)
       const value = executeField(field, source, execution, path)
       resultMap[field.responseKey] = value
       if (value instanceof Promise) {

@@ -10,6 +10,11 @@ const FIELDS_PER_TURN = 5000
 /** Characters of a value that is no string, and of the punctuation of a field. */
 const SHORT_VALUE = 5
 
+/** Returns the characters that response keys take in an object, with their punctuation. */
+export function charactersOf(responseKeys: readonly string[]): number {
+  return responseKeys.reduce((sum, key) => sum + key.length + SHORT_VALUE, 0)
+}
+
 /** Options of the bounds. */
 export interface BoundsOptions {
   /** Without limits an execution may do anything. */
@@ -79,11 +84,19 @@ export class ExecutionBounds {
   }
 
   /**
-   * Counts a response key or a value of the response.
+   * Counts a value of the response.
    * @throws the reason why the execution has ended
    */
   countText(value: unknown): void {
-    this.characters += typeof value === 'string' ? value.length + SHORT_VALUE : SHORT_VALUE
+    this.countCharacters(typeof value === 'string' ? value.length + SHORT_VALUE : SHORT_VALUE)
+  }
+
+  /**
+   * Counts characters of the response.
+   * @throws the reason why the execution has ended
+   */
+  countCharacters(count: number): void {
+    this.characters += count
     if (this.characters > this.maxCharacters && this.options.limits) this.end(this.options.limits.characters)
   }
 

@@ -11,7 +11,8 @@ import {
 import { type Arguments, compileArgumentValues } from './coerce-argument-values.ts'
 import { type CollectContext, collectFields, type FieldNodes, getFieldDefinition } from './collect-fields.ts'
 import { type FieldDetails, valueCompleter } from './complete-value.ts'
-import type { CompiledField, ExecutionContext } from './execute-selection-set.ts'
+import type { CompiledField, CompiledSelectionSet, ExecutionContext } from './execute-selection-set.ts'
+import { charactersOf } from './execution-bounds.ts'
 
 /** The query to compile. */
 export interface CompileContext {
@@ -36,10 +37,12 @@ export class QueryCompiler {
   }
 
   /** Compiles the fields selected on an object type. */
-  compileFields(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly CompiledField[] {
-    return Array.from(collectFields(this.context, type, selectionSets), ([key, nodes]) =>
-      this.compileField(type, key, nodes),
-    )
+  compileSelectionSet(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): CompiledSelectionSet {
+    const collected = [...collectFields(this.context, type, selectionSets)]
+    return {
+      fields: collected.map(([key, nodes]) => this.compileField(type, key, nodes)),
+      characters: charactersOf(collected.map(([key]) => key)),
+    }
   }
 
   private compileField(parent: GraphQLObjectType, responseKey: string, nodes: FieldNodes): CompiledField {
@@ -56,23 +59,23 @@ export class QueryCompiler {
       resolveValue: this.compileResolver(details),
       complete: valueCompleter(field.type, {
         ...details,
-        subfieldsOf: this.compileSubfields(nodes),
+        selectionSetOf: this.compileSubselections(nodes),
         buildResolveInfo: (execution, path) => this.buildResolveInfo(details, execution, path),
       }),
     }
   }
 
-  /** Returns a memoised function that compiles subfields by type. Over budget, it compiles them for every object. */
-  private compileSubfields(nodes: FieldNodes): (type: GraphQLObjectType) => readonly CompiledField[] {
+  /** Returns a memoised function that compiles subselections by type. Over budget, it compiles them for every object. */
+  private compileSubselections(nodes: FieldNodes): (type: GraphQLObjectType) => CompiledSelectionSet {
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const byType = new Map<GraphQLObjectType, readonly CompiledField[]>()
+    const byType = new Map<GraphQLObjectType, CompiledSelectionSet>()
     return (type) => {
       const compiled = byType.get(type)
       if (compiled) return compiled
-      const fields = this.compileFields(type, selectionSets)
-      if (this.budget > 0) byType.set(type, fields)
-      this.budget -= fields.length
-      return fields
+      const selectionSet = this.compileSelectionSet(type, selectionSets)
+      if (this.budget > 0) byType.set(type, selectionSet)
+      this.budget -= selectionSet.fields.length
+      return selectionSet
     }
   }
 

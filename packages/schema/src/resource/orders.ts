@@ -1,4 +1,4 @@
-import type { AnyTable, TableField } from '@tiyu/model'
+import type { AnyTable, ModelName, TableField } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
@@ -44,18 +44,40 @@ function validateColumns(names: readonly string[], terms: readonly OrderTerm[]):
   )
 }
 
+/** The terms of one order, for releases whose column has NULLs and for those whose column has none. */
+interface Order {
+  /** The column with its model. */
+  readonly path: `${ModelName}.${string}`
+  readonly withNulls: OrderTerm
+  readonly withoutNulls: OrderTerm
+}
+
+function toOrder(model: ModelName, field: TableField, descending: boolean): Order {
+  const { name: column, required } = field
+  const term = { column, type: columnType(field), descending }
+  const path = `${model}.${column}` as const
+  if (required) return { path, withNulls: term, withoutNulls: term }
+  const nullable = { ...term, nullable: true }
+  return { path, withNulls: { ...nullable, hasNulls: true }, withoutNulls: { ...nullable, hasNulls: false } }
+}
+
 /** Returns the orders of a table: each sortable column, ascending and descending. */
 export class Orders {
   readonly type
   private readonly table: AnyTable
-  private readonly fieldsByName: ReadonlyMap<string, TableField>
+  private readonly ordersByName: ReadonlyMap<string, Order>
 
   constructor(table: AnyTable) {
     const { model, plural, zh, fields } = table
     const orderFields = fields.filter(({ order }) => order)
     for (const { name, required } of orderFields) if (!required) registerNullableOrder(model, name)
     this.table = table
-    this.fieldsByName = new Map(orderFields.map((field) => [orderName(field), field]))
+    this.ordersByName = new Map(
+      orderFields.flatMap((field): [string, Order][] => [
+        [`${orderName(field)}_ASC`, toOrder(model, field, false)],
+        [`${orderName(field)}_DESC`, toOrder(model, field, true)],
+      ]),
+    )
     this.type = builder.enumType(`${model}Order`, {
       description: `Orders of a list of ${plural}; rows without a value come last.\n${zh}列表的排序方式，无取值者排在最后。`,
       values: Object.fromEntries(orderFields.flatMap(orderValues)),
@@ -85,15 +107,8 @@ export class Orders {
   }
 
   private term(name: string, { columnsWithoutNulls }: Context): OrderTerm {
-    const field = this.fieldsByName.get(name.slice(0, name.lastIndexOf('_')))
-    if (!field) throw new Error(`${this.table.model} has no order ${name}`)
-    const { name: column, required } = field
-    const hasNulls = !required && !columnsWithoutNulls.has(`${this.table.model}.${column}`)
-    return {
-      column,
-      type: columnType(field),
-      ...(!required && { nullable: true, hasNulls }),
-      descending: name.endsWith('_DESC'),
-    }
+    const order = this.ordersByName.get(name)
+    if (!order) throw new Error(`${this.table.model} has no order ${name}`)
+    return columnsWithoutNulls.has(order.path) ? order.withoutNulls : order.withNulls
   }
 }

@@ -45,7 +45,7 @@ export class CachedResponder {
     const { context, variant } = request
     context.cache = 'miss'
     const joined = this.executions.has(key)
-    const executed = await this.executions.run(key, context.response, (signal) =>
+    const executed = await this.executions.run(key, context.response, async (signal) =>
       executeOperation(request, app, signal),
     )
     // An execution that began earlier may have read the list of releases before this request arrived.

@@ -1,7 +1,9 @@
 import type { ExecutionResult } from 'graphql'
 import { requestOrigin } from '../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
-import { inSpan, traceStatements } from '../tracing/trace.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { goOnWith, type MaybePromise, runThenCleanUp } from '../maybe-promise.ts'
+import { traceStatements } from '../tracing/trace.ts'
 import { maskAndLog } from './mask-error.ts'
 import type { GraphQLRequest } from './request.ts'
 import { RequestEnd } from './request-end.ts'
@@ -16,44 +18,53 @@ export interface ExecutedOperation {
   readonly readsMutableState: boolean
 }
 
+function maskErrors(result: ExecutionResult, context: RequestContext): ExecutionResult {
+  if (!result.errors) return result
+  return { ...result, errors: result.errors.map((error) => maskAndLog(error, context)) }
+}
+
 /** Runs an operation; errors thrown by resolvers become errors of the result. */
-export async function executeOperation(
+export function executeOperation(
   { operation, params, context: requestContext }: GraphQLRequest,
   { createContext }: ReleaseApp,
   signal: AbortSignal,
-): Promise<ExecutedOperation> {
+): MaybePromise<ExecutedOperation> {
   const origin = () => requestOrigin(requestContext.request)
   let readsMutableState = false
   const onMutableRead = () => {
     readsMutableState = true
   }
-  let result: ExecutionResult
+  const toExecuted = (result: ExecutionResult) => ({ result, body: encodeResult(result), readsMutableState })
+  const succeed = (result: unknown) => toExecuted(maskErrors(result as ExecutionResult, requestContext))
+  const fail = (error: unknown) => toExecuted({ errors: [maskAndLog(error, requestContext)] })
   try {
-    const options = { signal, guard: requestContext.guard }
-    result = (await inSpan(requestContext.trace, 'GraphQL execute', (trace) => {
-      const context = createContext({ signal, origin, onMutableRead, observeStatement: traceStatements(trace) })
-      return operation.execute(context, params.variables, options)
-    })) as ExecutionResult
-    if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
+    const result = requestContext.inSpan('GraphQL execute', (trace) => {
+      const observeStatement = trace && traceStatements(trace)
+      const context = createContext({ signal, origin, onMutableRead, observeStatement })
+      return operation.execute(context, params.variables, { signal, guard: requestContext.guard })
+    })
+    return result instanceof Promise ? result.then(succeed).catch(fail) : succeed(result)
   } catch (error) {
-    result = { errors: [maskAndLog(error, requestContext)] }
+    return fail(error)
   }
-  return { result, body: encodeResult(result), readsMutableState }
 }
 
 /** Executes a query for one request only. */
-export async function respondUncached(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
+export function respondUncached(request: GraphQLRequest, app: ReleaseApp): MaybePromise<GraphQLResponse> {
   const end = new RequestEnd()
   end.addCaller(request.context.response)
-  const executed = await executeOperation(request, app, end.signal).finally(() => end.clearTimer())
-  return toResponse(executed, request.variant)
+  const execute = () => executeOperation(request, app, end.signal)
+  return goOnWith(
+    runThenCleanUp(execute, () => end.clearTimeLimit()),
+    (executed) => toResponse(executed, request.variant),
+  )
 }
 
 /** Returns the response with the result of an operation. */
 export function toResponse(
   { result, body, readsMutableState }: ExecutedOperation,
   variant: Variant,
-): GraphQLResponse | Promise<GraphQLResponse> {
+): MaybePromise<GraphQLResponse> {
   if (result.errors) return GraphQLResponse.ofErrors(result, variant.media, body)
   return GraphQLResponse.of(body, readsMutableState ? { ...variant, cachePolicy: 'store' } : variant)
 }

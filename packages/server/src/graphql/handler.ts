@@ -10,7 +10,7 @@ import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { Handler, Route } from '../http/router.ts'
 import { type ReleaseProvider, withRelease } from '../http/with-release.ts'
-import { inSpanNow } from '../tracing/trace.ts'
+import { goOnWith, type MaybePromise } from '../maybe-promise.ts'
 import { rawRequestKey } from './cache-keys.ts'
 import { CachedResponder } from './cached-responder.ts'
 import { respondUncached } from './execute.ts'
@@ -85,7 +85,7 @@ export class GraphQLHandler {
     this.tables = new TableHandler(dependencies)
   }
 
-  private handle(context: RequestContext): void | Promise<void> {
+  private handle(context: RequestContext): MaybePromise<void> {
     const negotiated = negotiate(context)
     const answer = (body?: Buffer) =>
       negotiated ? this.respond(context, negotiated, body) : this.handleUnusual(context, body)
@@ -94,7 +94,7 @@ export class GraphQLHandler {
   }
 
   /** Redirects browsers to GraphiQL, sends tables, and leaves the rest to yoga. */
-  private handleUnusual(context: RequestContext, body?: Buffer): void | Promise<void> {
+  private handleUnusual(context: RequestContext, body?: Buffer): MaybePromise<void> {
     if (isBrowserVisit(context)) return sendRedirect(context, explorerPath)
     if (requestsTable(context)) return this.tables.handle(context, body)
     const { releases } = this.dependencies
@@ -106,7 +106,7 @@ export class GraphQLHandler {
     return this.dependencies.yoga(context, app)
   }
 
-  private respond(context: RequestContext, negotiated: Negotiated, body?: Buffer): void | Promise<void> {
+  private respond(context: RequestContext, negotiated: Negotiated, body?: Buffer): MaybePromise<void> {
     const { releases } = this.dependencies
     // The cost is counted while a query is executed.
     const rawKey = this.cached && !context.wantsCost ? rawRequestKey(context, negotiated, body) : ''
@@ -128,13 +128,13 @@ export class GraphQLHandler {
     return true
   }
 
-  private async respondFrom(app: ReleaseApp, unparsed: UnparsedRequest): Promise<void> {
+  private respondFrom(app: ReleaseApp, unparsed: UnparsedRequest): MaybePromise<void> {
     const { context, body, rawKey } = unparsed
     const request = this.prepare(unparsed)
     if (!request) return this.delegateToYoga(context, app, body)
     if (request instanceof GraphQLResponse) return request.send(context)
-    const response = await (rawKey && this.cached ? this.cached.respond(request, app) : respondUncached(request, app))
-    response.send(context)
+    const responding = rawKey && this.cached ? this.cached.respond(request, app) : respondUncached(request, app)
+    return goOnWith<GraphQLResponse, void>(responding, (response) => response.send(context))
   }
 
   /** Returns the prepared query, the response to an invalid one, or undefined if yoga must handle the request. */
@@ -145,7 +145,7 @@ export class GraphQLHandler {
     const query = this.dependencies.persisted.resolveQuery(params)
     if (query instanceof GraphQLError) return GraphQLResponse.ofErrors({ errors: [query] }, negotiated.media)
     if (typeof query !== 'string') return undefined
-    const operation = inSpanNow(context.trace, 'GraphQL parse and validate', () =>
+    const operation = context.inSpan('GraphQL parse and validate', () =>
       this.dependencies.operations.prepare(query, params.operationName),
     )
     if ('errors' in operation) return GraphQLResponse.ofErrors(operation, negotiated.media)

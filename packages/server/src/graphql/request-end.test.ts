@@ -3,8 +3,9 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
+import { limits } from '@tiyu/schema'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { RequestEnd } from './request-end.ts'
+import { RequestEnd, TimeLimits } from './request-end.ts'
 
 let server: ReturnType<typeof createServer>
 let port: number
@@ -27,7 +28,7 @@ async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerR
   const [, response] = await requested
   const end = new RequestEnd()
   end.addCaller(response)
-  end.clearTimer()
+  end.clearTimeLimit()
   return { client, response, end }
 }
 
@@ -64,4 +65,24 @@ test.each([
   }
   response.end('answer')
   expect(await text(client)).toMatch(/^HTTP\/1\.1 200 OK/)
+})
+
+test('work ends at its time limit, unless it is done before', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  try {
+    const timeLimits = new TimeLimits()
+    const [early, done, late] = [new AbortController(), new AbortController(), new AbortController()]
+    for (const one of [early, done]) timeLimits.add(one)
+    timeLimits.delete(done)
+    vi.advanceTimersByTime(5000)
+    timeLimits.add(late)
+    vi.advanceTimersByTime(limits.seconds.value * 1000 - 4000)
+    expect(early.signal.reason).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } })
+    expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, false])
+    vi.advanceTimersByTime(5000)
+    expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, true])
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -42,11 +42,47 @@ function probeHalfClosed(response: ServerResponse): () => void {
   }
 }
 
+/** Interval at which requests at their time limit are looked for, in milliseconds. */
+const SWEEP_MS = 250
+
+/** Ends the requests that reach the time limit. A timer for each would cost as much as parsing its body. */
+export class TimeLimits {
+  /** When each began, on the clock of `performance`, the first first. */
+  private readonly begun = new Map<AbortController, number>()
+  private timer: NodeJS.Timeout | undefined
+
+  add(controller: AbortController): void {
+    this.begun.set(controller, performance.now())
+    this.timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref()
+  }
+
+  delete(controller: AbortController): void {
+    this.begun.delete(controller)
+  }
+
+  private sweep(): void {
+    const latest = performance.now() - SECONDS * 1000
+    for (const [controller, begin] of this.begun) {
+      if (begin > latest) break
+      this.begun.delete(controller)
+      controller.abort(timeLimitError())
+    }
+    if (this.begun.size > 0) return
+    clearInterval(this.timer)
+    this.timer = undefined
+  }
+}
+
+const timeLimits = new TimeLimits()
+
 /** Ends the work that one or more callers wait for. */
 export class RequestEnd {
   private readonly controller = new AbortController()
-  private readonly timer = setTimeout(() => this.controller.abort(timeLimitError()), SECONDS * 1000)
   private callers = 0
+
+  constructor() {
+    timeLimits.add(this.controller)
+  }
 
   get signal(): AbortSignal {
     return this.controller.signal
@@ -65,7 +101,7 @@ export class RequestEnd {
   }
 
   /** Lets the work take any time, as an event stream does, or marks it as done. */
-  clearTimer(): void {
-    clearTimeout(this.timer)
+  clearTimeLimit(): void {
+    timeLimits.delete(this.controller)
   }
 }

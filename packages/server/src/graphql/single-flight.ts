@@ -32,7 +32,7 @@ export class SingleFlight<Result> {
   private start(key: unknown, task: (signal: AbortSignal) => Promise<Result>): Flight<Result> {
     const end = new RequestEnd()
     const promise = task(end.signal).finally(() => {
-      end.clearTimer()
+      end.clearTimeLimit()
       if (this.inFlight.get(key) === flight) this.inFlight.delete(key)
     })
     const flight = { promise, end }

@@ -119,7 +119,7 @@ export function createYogaHandler(dependencies: YogaDependencies): YogaHandler {
     const end = new RequestEnd()
     end.addCaller(response)
     const onStreamStart = () => {
-      end.clearTimer()
+      end.clearTimeLimit()
       stream.resolve()
     }
     const responded = requests.run(context, () =>
@@ -131,6 +131,6 @@ export function createYogaHandler(dependencies: YogaDependencies): YogaHandler {
         onStreamStart,
       }),
     )
-    await Promise.race([responded, stream.promise]).finally(() => end.clearTimer())
+    await Promise.race([responded, stream.promise]).finally(() => end.clearTimeLimit())
   }
 }

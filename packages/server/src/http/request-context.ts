@@ -4,7 +4,7 @@ import type { ExecutionGuard } from '@tiyu/schema'
 import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
-import type { Trace } from '../tracing/trace.ts'
+import { runInSpan, type Trace } from '../tracing/trace.ts'
 import { corsHeadersFor, NO_SNIFFING, protectionOf } from './browser-headers.ts'
 import { withCost } from './cost-extension.ts'
 import { headerPairs } from './header-pairs.ts'
@@ -147,8 +147,13 @@ export class RequestContext {
   get guard(): ExecutionGuard {
     return (cost, run) => {
       const result = this.server.limits.guard(this, cost, run)
-      return this.wantsCost ? result.then((one) => withCost(one, cost)) : result
+      return this.wantsCost ? Promise.resolve(result).then((one) => withCost(one, cost)) : result
     }
+  }
+
+  /** Runs work in a span below that of the request; only the work, if the request is not traced. */
+  inSpan<Result>(name: string, work: (trace?: Trace) => Result): Result {
+    return this.trace ? runInSpan(this.trace.start(name), work) : work()
   }
 
   /** Logs an error under the request ID. */

@@ -1,6 +1,6 @@
 import { UnknownReleaseError } from '@tiyu/store'
+import { type MaybePromise, runThenCleanUp } from '../maybe-promise.ts'
 import type { ReleaseHandle } from '../release-pool.ts'
-import { inSpan } from '../tracing/trace.ts'
 import type { ReleaseApp } from './release-app.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Handler } from './router.ts'
@@ -40,7 +40,7 @@ async function acquirePinned(
   version: string,
 ): Promise<ReleaseHandle<ReleaseApp> | undefined> {
   try {
-    return await inSpan(context.trace, 'release', () => releases.acquirePinned(version))
+    return await context.inSpan('release', () => releases.acquirePinned(version))
   } catch (error) {
     sendAcquireError(context, error)
     return undefined
@@ -67,31 +67,38 @@ function acquireActive(context: RequestContext, releases: ReleaseProvider): Rele
   return handle
 }
 
+/** Runs `use` with an acquired release, and releases it when `use` is done. */
+function useRelease(
+  context: RequestContext,
+  handle: ReleaseHandle<ReleaseApp> | undefined,
+  use: (app: ReleaseApp) => MaybePromise<void>,
+): MaybePromise<void> {
+  if (!handle) return undefined
+  context.app = handle.app
+  // Opening a release takes time, and the client may have left.
+  const work = () => (context.response.closed ? undefined : use(handle.app))
+  return runThenCleanUp(work, () => handle.release())
+}
+
 /**
  * Runs `use` with the release that the request names, or the active one, and keeps that release open until `use` is
  * done, even if the client disconnects. Answers 404 or 503 if there is no such release.
  */
-export async function withRelease(
+export function withRelease(
   context: RequestContext,
   releases: ReleaseProvider,
-  use: (app: ReleaseApp) => void | Promise<void>,
-): Promise<void> {
+  use: (app: ReleaseApp) => MaybePromise<void>,
+): MaybePromise<void> {
   const { version } = context.url
-  const seen = version ? undefined : context.request.headers[ACTIVATION_HEADER]
-  if (typeof seen === 'string' && /^\d{1,15}$/.test(seen) && !(await awaitActivation(context, releases, seen))) return
-  const handle = version ? await acquirePinned(context, releases, version) : acquireActive(context, releases)
-  if (!handle) return
-  try {
-    context.app = handle.app
-    // Opening a release takes time, and the client may have left.
-    if (!context.response.closed) await use(handle.app)
-  } finally {
-    handle.release()
-  }
+  if (version) return acquirePinned(context, releases, version).then((handle) => useRelease(context, handle, use))
+  const useActive = () => useRelease(context, acquireActive(context, releases), use)
+  const seen = context.request.headers[ACTIVATION_HEADER]
+  if (typeof seen !== 'string' || !/^\d{1,15}$/.test(seen)) return useActive()
+  return awaitActivation(context, releases, seen).then((hasArrived) => (hasArrived ? useActive() : undefined))
 }
 
 /** Answers a request with a release. */
-export type ReleaseSender = (context: RequestContext, app: ReleaseApp) => void | Promise<void>
+export type ReleaseSender = (context: RequestContext, app: ReleaseApp) => MaybePromise<void>
 
 /** Creates the handler that answers with the release a request names, or the active one. */
 export function releaseHandler(releases: ReleaseProvider, send: ReleaseSender): Handler {

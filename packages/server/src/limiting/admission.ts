@@ -102,7 +102,8 @@ export class Admission {
     add(this.present, client, -1)
     // Before anybody is refused: while the event loop is late, all would have waited too long, and the room stay empty.
     while (this.queue.length > 0 && this.runningCount < this.limit) this.admitNext()
-    this.sweep()
+    // The next operation notes an empty queue.
+    if (this.queue.length > 0) this.sweep()
   }
 
   /** Refuses what has waited too long, and notes when nothing waits. */

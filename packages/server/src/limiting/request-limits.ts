@@ -2,6 +2,7 @@
 // when there is room for them.
 import type { IncomingMessage } from 'node:http'
 import type { ExecutionCost, ExecutionGuard } from '@tiyu/schema'
+import { runThenCleanUp } from '../maybe-promise.ts'
 import type { Admission } from './admission.ts'
 import type { Client } from './client.ts'
 import type { ClientAddresses } from './client-address.ts'
@@ -41,8 +42,9 @@ interface LimitOptions {
   readonly admission?: Admission | undefined
 }
 
-type Execution = Awaited<ReturnType<ExecutionGuard>>
-type MaybePromise<Value> = Value | Promise<Value>
+type Execution = ReturnType<ExecutionGuard>
+
+const refused = (refusal: Refusal) => ({ errors: [refusalError(refusal)] })
 
 /** The scheme of a key in `Authorization` (RFC 6750); other schemes are not for this service. */
 const BEARER = /^bearer(?:\s+|$)/i
@@ -68,28 +70,15 @@ export class RequestLimits {
   /**
    * Charges an operation before it is executed, and executes it when its turn comes; returns an error instead of its
    * result if the quota does not suffice or there is no room. A response that has begun, such as a table of many pages, is
-   * not broken off.
+   * not broken off. Nothing that is done at once makes a promise.
    */
-  async guard(limited: LimitedRequest, cost: ExecutionCost, run: () => MaybePromise<Execution>): Promise<Execution> {
-    const { client } = limited
-    const { limiter, isMeasuring, admission } = this.options
+  guard(limited: LimitedRequest, cost: ExecutionCost, run: () => Execution): Execution {
     const { estimated, exceeded } = cost
     if (exceeded.length > 0) limited.exceeded ??= 'QUERY_TOO_COSTLY'
-    if (exceeded.length > 0 && !isMeasuring) return { errors: exceeded }
+    if (exceeded.length > 0 && !this.options.isMeasuring) return { errors: exceeded }
     const charging = this.charge(limited, estimated)
-    const unpaid = charging && (await charging)
-    if (unpaid) return { errors: [refusalError(unpaid)] }
-    const entering = this.enter(limited)
-    const refusal = entering && (await entering)
-    if (refusal) {
-      if (client) await limiter?.add(client, -estimated)
-      return { errors: [refusalError(refusal)] }
-    }
-    try {
-      return await runMeasured(limited, cost, run)
-    } finally {
-      admission?.leave(client?.id)
-    }
+    if (!charging) return this.runInTurn(limited, cost, run)
+    return charging.then((unpaid) => (unpaid ? refused(unpaid) : this.runInTurn(limited, cost, run)))
   }
 
   /** Runs work when its turn comes; returns why it was not run, if it was not. */
@@ -102,6 +91,27 @@ export class RequestLimits {
       this.options.admission?.leave(limited.client?.id)
     }
     return undefined
+  }
+
+  /** Executes an operation when its turn comes; what it was charged is given back if there is no room. */
+  private runInTurn(limited: LimitedRequest, cost: ExecutionCost, run: () => Execution): Execution {
+    const entering = this.enter(limited)
+    if (!entering) return this.runAdmitted(limited, cost, run)
+    return entering.then(async (refusal) => {
+      if (!refusal) return this.runAdmitted(limited, cost, run)
+      if (limited.client) await this.options.limiter?.add(limited.client, -cost.estimated)
+      return refused(refusal)
+    })
+  }
+
+  /** Executes an operation, and adds its cost to that of the request. */
+  private runAdmitted(limited: LimitedRequest, { estimated, actual }: ExecutionCost, run: () => Execution): Execution {
+    limited.cost = (limited.cost ?? 0) + estimated
+    return runThenCleanUp(run, () => {
+      this.options.admission?.leave(limited.client?.id)
+      const cost = actual()
+      if (cost !== undefined) limited.actualCost = (limited.actualCost ?? 0) + cost
+    }) as Execution
   }
 
   /** Waits until it is the turn of a request; undefined if that is now. */
@@ -151,17 +161,4 @@ export class RequestLimits {
     const network = addresses?.networkOf(request)
     return network === undefined ? undefined : { kind: 'address', id: `address ${network}`, quota }
   }
-}
-
-/** Runs an operation, and adds its cost to that of the request. */
-async function runMeasured(
-  limited: LimitedRequest,
-  { estimated, actual }: ExecutionCost,
-  run: () => MaybePromise<Execution>,
-): Promise<Execution> {
-  limited.cost = (limited.cost ?? 0) + estimated
-  const result = await run()
-  const cost = actual()
-  if (cost !== undefined) limited.actualCost = (limited.actualCost ?? 0) + cost
-  return result
 }

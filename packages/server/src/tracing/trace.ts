@@ -13,32 +13,27 @@ export interface Trace {
   end(error?: unknown): void
 }
 
-/** Runs work in a span below that of a request; only the work, if the request is not traced. */
-export function inSpan<Result>(
-  parent: Trace | undefined,
-  name: string,
-  work: (trace?: Trace) => Result | Promise<Result>,
-): Result | Promise<Result> {
-  return parent ? runInSpan(parent.start(name), work) : work()
-}
-
-/** Runs work that is done at once in a span below that of a request. */
-export function inSpanNow<Result>(parent: Trace | undefined, name: string, work: () => Result): Result {
-  const span = parent?.start(name)
+/** Runs work in a span, which ends when the work is done or has failed. */
+export function runInSpan<Result>(span: Trace, work: (span: Trace) => Result): Result {
+  let result: Result
   try {
-    return work()
-  } finally {
-    span?.end()
+    result = work(span)
+  } catch (error) {
+    span.end(error)
+    throw error
   }
+  if (result instanceof Promise) return endAfter(span, result) as Result
+  span.end()
+  return result
 }
 
-async function runInSpan<Result>(trace: Trace, work: (trace: Trace) => Result | Promise<Result>): Promise<Result> {
+async function endAfter<Result>(span: Trace, work: Promise<Result>): Promise<Result> {
   try {
-    const result = await work(trace)
-    trace.end()
+    const result = await work
+    span.end()
     return result
   } catch (error) {
-    trace.end(error)
+    span.end(error)
     throw error
   }
 }

@@ -1,7 +1,6 @@
 import { type Context, limits, type Operations, type PreparedOperation } from '@tiyu/schema'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { RequestContext } from '../../http/request-context.ts'
-import { inSpanNow } from '../../tracing/trace.ts'
 import type { GraphQLParams } from '../params.ts'
 
 /** What the plugin needs of the context of an operation. */
@@ -29,8 +28,7 @@ export function useOperations(operations: Operations): Plugin<Context & Operatio
     onParse({ context, params, setParseFn }) {
       setParseFn(() => {
         const { operationName } = context.params
-        const { trace } = context.requestContext
-        const prepared = inSpanNow(trace, 'GraphQL parse and validate', () =>
+        const prepared = context.requestContext.inSpan('GraphQL parse and validate', () =>
           operations.prepare(String(params.source), operationName),
         )
         if ('errors' in prepared) throw new AggregateError(prepared.errors)

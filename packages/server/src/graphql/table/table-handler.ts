@@ -137,7 +137,7 @@ export class TableHandler {
     const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard, signal }))
     // Errors are answered as such: nothing is sent before the first rows are read.
     // The first page has the time of a request; sending the rest takes as long as its receiver does.
-    const first = await batches.next().finally(() => end.clearTimer())
+    const first = await batches.next().finally(() => end.clearTimeLimit())
     const table = { columns: query.columns, batches: resume(first, batches) }
     await sendTable(request.context, { table, rowType: query.rowType, options, release: app.release.info })
   }
