@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { tableFromIPC } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn, TableRow } from '../table/table.ts'
-import { arrow } from './arrow.ts'
+import { tableFormats } from './formats.ts'
 
 const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
   (type): TableColumn => ({ name: type, type, isList: false, description: { en: type, zh: type }, fields: [type] }),
@@ -24,7 +24,7 @@ async function write(rows: readonly TableRow[]) {
   async function* batches() {
     for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
   }
-  const pieces = arrow.write({ columns: [...columns, list], batches: batches() }, OPTIONS)
+  const pieces = tableFormats.arrow.write({ columns: [...columns, list], batches: batches() }, OPTIONS)
   const table = tableFromIPC(await buffer(Readable.from(pieces)))
   return { table, batches: table.getChildAt(0).data.map(({ length }) => length) }
 }

@@ -13,7 +13,7 @@ import {
 import { headersOf } from '../table/headers.ts'
 import { storedType, storedValue } from '../table/stored-value.ts'
 import type { ColumnType, Table, TableColumn, TableRow } from '../table/table.ts'
-import type { TableFormat, WriteOptions } from './format.ts'
+import type { WriteOptions } from './format.ts'
 
 /** Rows in memory at once. */
 const ROWS_PER_BATCH = 20_000
@@ -70,15 +70,10 @@ async function* equalBatches(batches: Table['batches']): AsyncGenerator<readonly
   if (pending.length > 0) yield pending
 }
 
-async function* writeArrow({ columns, batches }: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
+/** Writes a table as an Arrow stream. */
+export async function* writeArrow({ columns, batches }: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
   const names = headersOf(columns, headers)
   yield encodeRows(columns, names, []).schema
   for await (const rows of equalBatches(batches)) yield encodeRows(columns, names, rows).batch
   yield END_OF_STREAM
-}
-
-export const arrow: TableFormat = {
-  extension: 'arrows',
-  contentType: 'application/vnd.apache.arrow.stream',
-  write: writeArrow,
 }

@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn, TableRow } from '../table/table.ts'
+import { tableFormats } from './formats.ts'
 import { GEO_METADATA } from './geo-column.ts'
-import { parquet } from './parquet.ts'
 
 const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
   (type): TableColumn => ({ name: type, type, isList: false, description: { en: type, zh: type }, fields: [type] }),
@@ -24,7 +24,9 @@ async function write(rows: readonly TableRow[], written = [...columns, list]): P
   async function* batches() {
     for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
   }
-  const bytes = await buffer(Readable.from(parquet.write({ columns: written, batches: batches() }, OPTIONS)))
+  const bytes = await buffer(
+    Readable.from(tableFormats.parquet.write({ columns: written, batches: batches() }, OPTIONS)),
+  )
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }
 
@@ -86,7 +88,8 @@ describe('parquet', () => {
         isStopped = true
       }
     }
-    for await (const _piece of parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS)) break
+    for await (const _piece of tableFormats.parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS))
+      break
     await expect.poll(() => isStopped).toBe(true)
   })
 })

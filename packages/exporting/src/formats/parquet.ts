@@ -5,7 +5,7 @@ import { findCoordinates, positionOf } from '../table/coordinates.ts'
 import { headersOf } from '../table/headers.ts'
 import { storedType, storedValue } from '../table/stored-value.ts'
 import type { ColumnType, Table, TableColumn, TableRow } from '../table/table.ts'
-import type { TableFormat, WriteOptions } from './format.ts'
+import type { WriteOptions } from './format.ts'
 import { GEO_METADATA, GEOMETRY, pointToWkb } from './geo-column.ts'
 
 /** Rows in memory at once. Larger groups read a little faster and need much more memory. */
@@ -138,7 +138,11 @@ async function writeGroups(file: ParquetWriter, batches: Table['batches'], group
   await file.finish()
 }
 
-async function* writeParquet({ columns, batches }: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
+/** Writes a table as a Parquet file. */
+export async function* writeParquet(
+  { columns, batches }: Table,
+  { headers }: WriteOptions,
+): AsyncGenerator<Uint8Array> {
   const output = new PassThrough()
   const written = parquetColumns(columns, headersOf(columns, headers))
   const group = new RowGroup(written)
@@ -150,10 +154,4 @@ async function* writeParquet({ columns, batches }: Table, { headers }: WriteOpti
   })
   writeGroups(file, batches, group).catch((error) => output.destroy(error))
   yield* output
-}
-
-export const parquet: TableFormat = {
-  extension: 'parquet',
-  contentType: 'application/vnd.apache.parquet',
-  write: writeParquet,
 }

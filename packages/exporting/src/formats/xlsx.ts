@@ -1,7 +1,7 @@
-import { writeXlsxStream, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx'
+import { writeXlsxStream } from 'hucre/xlsx'
 import { headersOf } from '../table/headers.ts'
 import type { Table } from '../table/table.ts'
-import type { TableFormat } from './format.ts'
+import type { WriteOptions } from './format.ts'
 import { type SheetCell, sheetCell, sheetName } from './sheet-cell.ts'
 
 async function* sheetRows({ columns, batches }: Table): AsyncGenerator<SheetCell[]> {
@@ -10,15 +10,11 @@ async function* sheetRows({ columns, batches }: Table): AsyncGenerator<SheetCell
   }
 }
 
-/** A workbook of one sheet, its header row frozen. Texts are text cells, which no spreadsheet runs as formulas. */
-export const xlsx: TableFormat = {
-  extension: 'xlsx',
-  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  maxRows: XLSX_MAX_ROWS_PER_SHEET - 1,
-  write: (table, { headers, title }) =>
-    writeXlsxStream(sheetRows(table), {
-      name: sheetName(title),
-      columns: headersOf(table.columns, headers).map((header) => ({ header })),
-      freezePane: { rows: 1 },
-    }),
+/** Writes a workbook of one sheet, its header row frozen. Texts are text cells, which no spreadsheet runs as formulas. */
+export function writeWorkbook(table: Table, { headers, title }: WriteOptions): AsyncIterable<Uint8Array> {
+  return writeXlsxStream(sheetRows(table), {
+    name: sheetName(title),
+    columns: headersOf(table.columns, headers).map((header) => ({ header })),
+    freezePane: { rows: 1 },
+  })
 }

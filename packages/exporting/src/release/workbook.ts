@@ -1,6 +1,5 @@
 // All tables of a release as one workbook, with a sheet for each.
 import type { AnyTable } from '@tiyu/model'
-import { writeXlsx } from 'hucre/xlsx'
 import { sheetCell, sheetName } from '../formats/sheet-cell.ts'
 import { headersOf } from '../table/headers.ts'
 import { openPackageTable, type PackageFileBytes } from './package-table.ts'
@@ -28,6 +27,8 @@ async function sheetOf({ table, file }: ReleaseTable) {
  * @param publishedAt ISO 8601; the same tables published at the same time give the same bytes
  */
 export async function workbook(tables: readonly ReleaseTable[], publishedAt: string): Promise<Uint8Array> {
+  // Loaded when a workbook is made: it is large, and most services make none.
+  const { writeXlsx } = await import('hucre/xlsx')
   const time = new Date(publishedAt)
   const sheets = await Promise.all(tables.map(sheetOf))
   return writeXlsx({ sheets, properties: { created: time, modified: time } })

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { packageWorkbook } from '@tiyu/exporting'
+import { packageWorkbook } from '@tiyu/exporting/workbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { updatePackage } from './update-package.ts'
 

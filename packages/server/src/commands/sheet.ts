@@ -17,7 +17,7 @@ interface Options {
 }
 
 async function writeWorkbook(folder: string, out: string, json: boolean): Promise<void> {
-  const { packageWorkbook } = await import('@tiyu/exporting')
+  const { packageWorkbook } = await import('@tiyu/exporting/workbook')
   await writeNewFile(out, await packageWorkbook(folder))
   console.log(
     json
@@ -28,7 +28,7 @@ async function writeWorkbook(folder: string, out: string, json: boolean): Promis
 
 /** Writes a copy of the workbook with its problems as comments at their cells; returns its path. */
 async function writeChecked(workbook: string, { sheets, problems }: UpdateResult): Promise<string> {
-  const { writeSheets } = await import('@tiyu/exporting')
+  const { writeSheets } = await import('@tiyu/exporting/workbook')
   const comments = problems.flatMap(({ cell, message, hint }) =>
     cell ? { ...cell, text: `${message.zh}${hint.zh}\n${message.en} ${hint.en}` } : [],
   )

@@ -1,7 +1,7 @@
 // The copy of a workbook that was read: the state after its decisions, with what was not recorded and why.
 
 import { tableSheetName } from '@tiyu/datapackage'
-import { type CellComment, type TextSheet, writeTextSheets } from '@tiyu/exporting'
+import { type CellComment, type TextSheet, writeTextSheets } from '@tiyu/exporting/workbook'
 import type { CellProblem } from '@tiyu/importing/workbook'
 import type { Message } from '@tiyu/model'
 import { DraftWorkbook, HEADER_ROW } from './draft-workbook.ts'

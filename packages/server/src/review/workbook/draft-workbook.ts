@@ -1,7 +1,7 @@
 // Writes the drafts of a report as a workbook in which they are decided and corrected.
 import { createHash } from 'node:crypto'
 import { tableSheetName } from '@tiyu/datapackage'
-import { ChoiceLists, type TextColumn, type TextSheet } from '@tiyu/exporting'
+import { ChoiceLists, type TextColumn, type TextSheet } from '@tiyu/exporting/workbook'
 import type { DraftFolder, DraftProblem, ReviewedDraft } from '@tiyu/importing/review'
 import { type AnyTable, type Message, type TableField, tables } from '@tiyu/model'
 import { FieldChoices, labelsOf } from '../row-fields.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { writeTextSheets } from '@tiyu/exporting'
+import { writeTextSheets } from '@tiyu/exporting/workbook'
 import { DraftedReport } from '@tiyu/importing/review/testing'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'

@@ -1,5 +1,5 @@
 // Writes drafts as a workbook, and reads the edited workbook back into the log of decisions.
-import { writeTextSheets } from '@tiyu/exporting'
+import { writeTextSheets } from '@tiyu/exporting/workbook'
 import { type PackageProblem, Review, type ReviewOptions } from '@tiyu/importing/review'
 import type { CellProblem } from '@tiyu/importing/workbook'
 import { checkedWorkbook } from './checked-workbook.ts'

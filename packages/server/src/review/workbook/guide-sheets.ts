@@ -1,5 +1,5 @@
 // The sheets beside those of drafts: how to decide, and the numbers that are in no row. They are not read back.
-import { CHOICES_SHEET, type TextSheet } from '@tiyu/exporting'
+import { CHOICES_SHEET, type TextSheet } from '@tiyu/exporting/workbook'
 import type { DraftFolder } from '@tiyu/importing/review'
 import { DECISIONS } from './sheet-columns.ts'
 import type { WorkbookContext } from './workbook-context.ts'
