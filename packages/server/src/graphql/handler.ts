@@ -142,7 +142,8 @@ export class GraphQLHandler {
     const { context, negotiated, body, rawKey } = unparsed
     const params = body ? parseBodyParams(body) : parseUrlParams(context.url.search)
     if (!params) return undefined
-    const query = this.dependencies.persisted.resolveQuery(params)
+    const { persisted } = this.dependencies
+    const query = persisted.acceptAny && !params.extensions ? params.query : persisted.resolveQuery(params)
     if (query instanceof GraphQLError) return GraphQLResponse.ofErrors({ errors: [query] }, negotiated.media)
     if (typeof query !== 'string') return undefined
     const operation = context.inSpan('GraphQL parse and validate', () =>

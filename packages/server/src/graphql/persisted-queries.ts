@@ -34,6 +34,8 @@ function persistedQueryError(reason: keyof typeof ERRORS): GraphQLError {
 
 /** LRU cache of queries by their SHA-256, or a list of queries that are the only ones. */
 export class PersistedQueries {
+  /** True if any query that a request has may be executed, so that only hashes need be looked up. */
+  readonly acceptAny: boolean
   private readonly trusted: ReadonlyMap<string, string> | undefined
   private readonly queryByHash = new LRUCache<string, string>({
     maxSize: MAX_TOTAL_LENGTH,
@@ -43,6 +45,7 @@ export class PersistedQueries {
 
   /** @param trusted the only queries that may be executed, by their SHA-256 */
   constructor(trusted?: ReadonlyMap<string, string>) {
+    this.acceptAny = trusted === undefined
     this.trusted = trusted
   }
 
