@@ -8,6 +8,7 @@ import { hasErrorCode } from './api-error-code.ts'
 import { type Named, nameOf } from './language.ts'
 import type { AddressParameter, AddressParameters, PageRequest } from './page.ts'
 import { namedFields, PAGE_SIZE } from './selections.ts'
+import type { WordKey } from './text/words.ts'
 
 /** Most choices that are offered in place of a wrong value. */
 const MAX_CHOICES = 8
@@ -18,14 +19,16 @@ export function nearestChoices(value: string, choices: readonly AddressChoice[])
   return nearestTo(value, choices, (choice) => [choice.value, ...choice.names]).slice(0, MAX_CHOICES)
 }
 
-const isDigits = (text: string) => /^\d+$/.test(text)
+/** A number between two others. */
+export const numberBetween = (least: number, most: number, expected: WordKey, isWhole = false): AddressParameter => ({
+  expected,
+  isValid: (value) =>
+    (isWhole ? /^\d+$/ : /^-?\d+(\.\d+)?$/).test(value) && Number(value) >= least && Number(value) <= most,
+  choices: () => [],
+})
 
 /** A number of rows of a page. */
-export const rowNumber: AddressParameter = {
-  expected: 'expectedRowNumber',
-  isValid: (value) => isDigits(value) && Number(value) >= 1 && Number(value) <= PAGE_SIZE,
-  choices: () => [],
-}
+export const rowNumber = numberBetween(1, PAGE_SIZE, 'expectedRowNumber', true)
 
 /** A value of an enumeration of the model, or of a list of its own. */
 export function oneOf(choicesIn: (language: Language) => readonly AddressChoice[]): AddressParameter {

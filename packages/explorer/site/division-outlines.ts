@@ -1,5 +1,6 @@
 // The outlines of divisions as paths of a picture, in a projection that keeps north up and shapes nearly true.
 import type { GeoJSONValue } from '@tiyu/sdk'
+import type { Point } from './map/clip.ts'
 
 /** Width of the picture; its height follows from the outlines. */
 const WIDTH = 600
@@ -11,7 +12,7 @@ type Position = readonly [longitude: number, latitude: number]
 type Polygons = readonly (readonly (readonly Position[])[])[]
 
 /** A Feature as the API returns outlines. */
-interface Outline {
+export interface Outline {
   readonly properties: Credits
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: Polygons[number] }
@@ -19,7 +20,7 @@ interface Outline {
 }
 
 /** What a map of outlines must state. */
-interface Credits {
+export interface Credits {
   readonly source: string
   readonly sourceEn: string
   readonly licence: string
@@ -46,10 +47,11 @@ export interface DivisionOutlines extends Credits {
   readonly shapes: ReadonlyMap<string, DivisionShape>
 }
 
-const polygonsOf = ({ geometry }: Outline): Polygons =>
+/** Returns the polygons of an outline. */
+export const polygonsOf = ({ geometry }: Outline): Polygons =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
-type Project = (position: Position) => readonly [x: number, y: number]
+type Project = (position: Position) => Point
 
 /** Returns the smallest and the largest of two coordinates. */
 function boundsOf(positions: readonly Position[]) {
@@ -76,16 +78,20 @@ function createProjection(positions: readonly Position[]): { readonly project: P
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Returns a ring as a path, without the positions that cannot be told apart. */
-function ringPath(ring: readonly Position[], project: Project): string {
-  const points: (readonly [number, number])[] = []
+/** Returns the points of a ring in a picture, without those that cannot be told apart from the ones before. */
+export function ringPoints(ring: readonly Position[], project: Project): Point[] {
+  const points: Point[] = []
   for (const position of ring.slice(0, -1)) {
     const [x, y] = project(position)
     const [lastX = Infinity, lastY = Infinity] = points.at(-1) ?? []
     if (Math.hypot(x - lastX, y - lastY) >= MIN_DISTANCE) points.push([x, y])
   }
-  return `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`
+  return points
 }
+
+/** Returns a path around points. */
+export const pathAround = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`
 
 function toShape(polygons: Polygons, project: Project): DivisionShape {
   const sizeOf = (positions: readonly Position[]) => {
@@ -95,7 +101,7 @@ function toShape(polygons: Polygons, project: Project): DivisionShape {
   const rings = polygons.flatMap(([outer = []]) => [outer]).toSorted((one, other) => sizeOf(other) - sizeOf(one))
   const { west, south, east, north } = boundsOf(rings[0] ?? [])
   return {
-    path: polygons.flatMap((polygon) => polygon.map((ring) => ringPath(ring, project))).join(''),
+    path: polygons.flatMap((polygon) => polygon.map((ring) => pathAround(ringPoints(ring, project)))).join(''),
     label: project([(west + east) / 2, (south + north) / 2]),
   }
 }

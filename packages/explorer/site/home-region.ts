@@ -17,15 +17,20 @@ function mostFrequent(values: readonly string[]): string | undefined {
 }
 
 /**
- * Finds the region that a release is about: the one with the most commitments, which a bureau makes for its own region;
- * in a release without commitments, the country.
+ * Returns the code of the region that a release is about: the one with the most commitments, which a bureau makes for its
+ * own region; in a release without commitments, the country.
  */
-export async function findHomeRegion(api: Client) {
+export async function homeRegionCode(api: Client): Promise<string | undefined> {
   const { commitments, regions } = await api.query({
     commitments: { $: { first: SAMPLE }, nodes: { region: { code: true } } },
     regions: { $: { first: 1, filter: { level: { eq: 'COUNTRY' } } }, nodes: { code: true } },
   })
-  const code = mostFrequent(commitments.nodes.map(({ region }) => region.code)) ?? regions.nodes[0]?.code
+  return mostFrequent(commitments.nodes.map(({ region }) => region.code)) ?? regions.nodes[0]?.code
+}
+
+/** Finds the region that a release is about, with its divisions. */
+export async function findHomeRegion(api: Client) {
+  const code = await homeRegionCode(api)
   if (code === undefined) return undefined
   const { region } = await api.query({ region: { $: { code }, ...regionFields } })
   return region ?? undefined

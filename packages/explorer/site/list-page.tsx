@@ -27,6 +27,8 @@ interface ListPage<Row> {
   listed?(query: URLSearchParams): ListedRows
   /** Returns what a reader must know of the conditions in an address. */
   note?(query: URLSearchParams): WordKey | undefined
+  /** Reads what is shown between the choices and the first rows. */
+  above?(request: PageRequest): Promise<ComponentChildren>
   readonly table: (rows: readonly Row[]) => ComponentChildren
 }
 
@@ -36,16 +38,32 @@ function ListNote({ text }: { readonly text: WordKey | undefined }) {
 }
 
 /** Defines a page that lists the rows of one kind, a hundred at a time. */
-export function defineListPage<Row>({ path, heading, parameters, load, facets, listed, note, table }: ListPage<Row>) {
+export function defineListPage<Row>({
+  path,
+  heading,
+  parameters,
+  load,
+  facets,
+  listed,
+  note,
+  above,
+  table,
+}: ListPage<Row>) {
   return definePage({
     path,
     parameters: { ...parameters, ...positionParameters },
     async load(request) {
-      const [rows, choices] = await Promise.all([load(request, requestedPage(request.query)), facets?.(request)])
-      return { ...rows, choices }
+      const page = requestedPage(request.query)
+      const isFirst = page.after === undefined && page.before === undefined
+      const [rows, choices, shownAbove] = await Promise.all([
+        load(request, page),
+        facets?.(request),
+        isFirst ? above?.(request) : undefined,
+      ])
+      return { ...rows, choices, shownAbove }
     },
     title: (_, language) => words[heading][language],
-    View({ data: { choices, ...rows } }) {
+    View({ data: { choices, shownAbove, ...rows } }) {
       const { links, query } = useSite()
       const word = useWords()
       return (
@@ -54,6 +72,7 @@ export function defineListPage<Row>({ path, heading, parameters, load, facets, l
           {choices && links.hasService && <FacetForm to={path} facets={choices} />}
           <ListStatus page={rows} />
           <ListNote text={note?.(query)} />
+          {rows.nodes.length > 0 && shownAbove}
           {rows.nodes.length > 0 && (
             <section class="wide rows" data-total={rows.totalCount} data-first-row={firstRowOf(rows, query)}>
               {listed && <WaysOut {...listed(query)} />}

@@ -3,6 +3,7 @@ import '../style/site.css'
 import { showBuildResults } from './build-search-page.ts'
 import { enhanceChartImage } from './chart-image.ts'
 import { enhanceCopyButton } from './copy-button.ts'
+import { enhanceMap } from './facility-map.ts'
 import { enhanceRows } from './scrolling-table.ts'
 import { enhanceSearch } from './search-suggestions.ts'
 import { enhanceSelect } from './select-combobox.ts'
@@ -19,4 +20,7 @@ enhance('button[data-copy]', enhanceCopyButton)
 enhance('button[data-chart-image]', enhanceChartImage)
 enhance('select[data-combobox]', enhanceSelect)
 // A page opened from a disk may not read others.
-if (location.protocol !== 'file:') enhance('.rows', enhanceRows)
+if (location.protocol !== 'file:') {
+  enhance('.rows', enhanceRows)
+  enhance('.map-section', enhanceMap)
+}

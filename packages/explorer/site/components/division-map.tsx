@@ -1,7 +1,7 @@
 import type { DivisionOutlines } from '../division-outlines.ts'
-import { inLanguage, type Named, nameOf } from '../language.ts'
+import { type Named, nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { fill } from '../text/fill.ts'
+import { OutlineCredits } from './outline-credits.tsx'
 
 interface DivisionMapProps {
   readonly outlines: DivisionOutlines
@@ -15,7 +15,7 @@ interface DivisionMapProps {
 export function DivisionMap({ outlines, divisions, classes, textOf }: DivisionMapProps) {
   const { language, links } = useSite()
   const word = useWords()
-  const { width, height, shapes, licence, approvalNumber, source, sourceEn } = outlines
+  const { width, height, shapes } = outlines
   return (
     <>
       <svg class="map" viewBox={`-2 -2 ${width + 4} ${height + 4}`}>
@@ -44,8 +44,7 @@ export function DivisionMap({ outlines, divisions, classes, textOf }: DivisionMa
         })}
       </svg>
       <p class="soft">
-        {fill(word('outlinesFrom'), { source: inLanguage(language, source, sourceEn), licence })}
-        {approvalNumber && ` ${fill(word('mapApproval'), { number: approvalNumber })}`}
+        <OutlineCredits credits={outlines} />
       </p>
     </>
   )

@@ -1,10 +1,13 @@
 import type { Language } from '../../src/rendering.ts'
 import type { AddressChoice } from '../address-error.ts'
-import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
+import { codeOf, enumValue, numberBetween, oneOf } from '../address-parameters.ts'
+import { FacilityMap } from '../components/facility-map.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { facilityFilter, facilityList } from '../faceted-lists.ts'
 import { choiceFacet } from '../facets.ts'
 import { defineListPage } from '../list-page.tsx'
+import { readFacilityMap } from '../map/facility-map.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../map/map-view.ts'
 import { readFacets } from '../read-facets.ts'
 import { facilityFields } from '../selections.ts'
 import { words } from '../text/words.ts'
@@ -28,6 +31,9 @@ export const facilitiesPage = defineListPage({
     region: codeOf('regions'),
     status: enumValue('FacilityStatus'),
     order: oneOf(orderChoices),
+    zoom: numberBetween(MIN_ZOOM, MAX_ZOOM, 'expectedZoom', true),
+    latitude: numberBetween(-90, 90, 'expectedLatitude'),
+    longitude: numberBetween(-180, 180, 'expectedLongitude'),
   },
   load: ({ api, query }, page) => {
     const chosen = ORDERS.find(({ value }) => value === query.get('order'))
@@ -43,6 +49,7 @@ export const facilitiesPage = defineListPage({
     ...(await readFacets(request, facilityList)),
     choiceFacet(request, { name: 'order', label: 'order', emptyLabel: 'orderName' }, orderChoices),
   ],
+  above: async (request) => <FacilityMap map={await readFacilityMap(request, facilityFilter(request.query))} />,
   listed: (query) => ({ list: 'facilities', filter: facilityFilter(query) }),
   table: (facilities) => <FacilityTable facilities={facilities} />,
 })

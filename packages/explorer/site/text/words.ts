@@ -5,6 +5,7 @@ import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { facilityWords } from './facility-words.ts'
 import { listWords } from './list-words.ts'
+import { mapWords } from './map-words.ts'
 import { releaseWords } from './release-words.ts'
 import { sourceWords } from './source-words.ts'
 import { tileWords } from './tile-words.ts'
@@ -17,6 +18,7 @@ export const words = {
   ...facilityWords,
   ...tileWords,
   ...listWords,
+  ...mapWords,
   ...sourceWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },
