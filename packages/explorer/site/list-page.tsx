@@ -54,7 +54,7 @@ export function defineListPage<Row>({
     parameters: { ...parameters, ...positionParameters },
     async load(request) {
       const page = requestedPage(request.query)
-      const isFirst = page.after === undefined && page.before === undefined
+      const isFirst = page.first !== undefined && page.after === undefined
       const [rows, choices, shownAbove] = await Promise.all([
         load(request, page),
         facets?.(request),

@@ -40,7 +40,7 @@ const sizeOf = ({ west, south, east, north }: Box) => ({
 })
 
 /** Returns the nearest view that shows a box. */
-export function viewOfBox(box: Box): MapView {
+function viewOfBox(box: Box): MapView {
   const { width, height } = sizeOf(box)
   const place = {
     longitude: longitudeAt(mercatorX(box.west) + width / 2),
