@@ -1,4 +1,4 @@
-// Questions that people ask of such data, answered by clicking only: no address is typed, no code known. Ten of the questions
+// Questions that people ask of such data, answered by clicking only: no address is typed, no code known. Twenty of the questions
 // in examples/questions, drawn by the order of the SHA-256 of "2026:NUMBER".
 import type { RunningService } from '@tiyu/server'
 import type { Browser, Page } from 'playwright-core'
@@ -57,6 +57,25 @@ test('1. how many kilometres of trails were built, whether the target was met, a
   expect(await text()).toMatch(/发布单位\s*晋中市体育局/)
 })
 
+test('2. the cities of Shanxi by area per head: most have no value, and the page says so', async () => {
+  await section('比较')
+  await choose('指标', '人均体育场地面积', /^人均体育场地面积/)
+  await choose('比较的地区', '山西', /山西省/)
+  await show()
+  await page.waitForURL(/region=140000/)
+  expect(await text()).toContain('2 / 11 个地区有数据')
+  expect(await row('晋中市').textContent()).toMatch(/2\.75平方米\/人.*1$/)
+})
+
+test('3. claims of rank: none is contradicted, none can be verified', async () => {
+  await section('核查结果')
+  expect(await main().getByRole('link', { name: '名次' }).count()).toBe(0)
+  await follow(/^提示/)
+  await follow('名次')
+  await page.waitForURL(/rule=/)
+  expect(await main().locator('tbody tr').count()).toBe(6)
+})
+
 test('4. events in winter with more than 1,000 people: none has a stated number', async () => {
   await section('赛事活动')
   await choose('季节', '冬季', /冬季/)
@@ -89,6 +108,14 @@ test('9. a chart of the area per head of the nation from 2013 to 2024', async ()
   expect(await main().getByRole('link', { name: 'SVG' }).count()).toBe(1)
 })
 
+test('10. how to cite one number', async () => {
+  await follow('160个')
+  await heading('健身场地建设数')
+  expect(await text()).toMatch(/晋中市健身场地建设数.*\[DS\/OL\]/)
+  await main().getByText('BibTeX', { exact: true }).click()
+  expect(await main().locator('details[open] pre').textContent()).toContain('@misc{')
+})
+
 test('12. how many square metres the mu of a facility are', async () => {
   await section('设施')
   await follow('代县体育中心')
@@ -106,6 +133,15 @@ test('15. public money for sport by source, and why there is no sum', async () =
   expect(await text()).toContain('不同指标的数值口径不同，不相加。')
 })
 
+test('21. the city, its province and the nation over time', async () => {
+  await section('指标')
+  await follow(/^人均体育场地面积$/)
+  await heading('人均体育场地面积')
+  const labels = await main().locator('svg.chart text.end').allTextContents()
+  expect(labels).toEqual(expect.arrayContaining(['晋中市', '山西省', '全国']))
+  expect(await row(/晋中市.*2022年.*推断/).count()).toBeGreaterThan(0)
+})
+
 test('24. how many people exercise regularly: nation, province, and targets', async () => {
   await search('经常参加体育锻炼', /经常参加体育锻炼人数比例/)
   await heading('经常参加体育锻炼人数比例')
@@ -118,11 +154,55 @@ test('24. how many people exercise regularly: nation, province, and targets', as
   expect(await row(/山西省/).count()).toBeGreaterThan(0)
 })
 
+test('26. lottery sales per inhabitant', async () => {
+  await section('指标')
+  await follow('体育彩票销售额')
+  await follow('1.28亿元')
+  await heading('体育彩票销售额')
+  expect(await text()).toMatch(/人均\s*37\.9元\s*（2020年人口）/)
+  await follow('（2020年人口）')
+  expect(await text()).toContain('3379498人')
+})
+
+test('29. figures that rest on sources of grade C only', async () => {
+  await section('指标')
+  await follow('全部数字')
+  await choose('存疑之处', 'C', /只有 C 级来源/)
+  await show()
+  await page.waitForURL(/doubt=grade-c/)
+  expect(await main().locator('tbody tr').count()).toBe(27)
+  expect(
+    await main()
+      .locator('.flag', { hasText: /[AB] 级/ })
+      .count(),
+  ).toBe(0)
+})
+
+test('31. the phrase in its place in the document', async () => {
+  await follow('600公里')
+  await follow('晋中市体育局2020年工作总结和2021年工作计划')
+  await page.waitForURL(/#/)
+  const phrase = page.locator(`[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`)
+  expect(await phrase.textContent()).toContain('圆满完成了市政府下达新增600公里建设任务')
+})
+
 test('32. who runs the ski resort, and where it is', async () => {
   await search('滑雪场', /滑雪场有限公司\s*示范项目/)
   await heading('山西九龙国际滑雪场有限公司')
   expect(await text()).toMatch(/地区\s*晋中市/)
   expect(await text()).toMatch(/运营单位\s*山西九龙国际滑雪场有限公司/)
+})
+
+test('33. a calendar of 2023', async () => {
+  await section('赛事日历')
+  await follow('2023')
+  await heading('赛事日历 2023')
+  expect(await row('2023年').count()).toBeGreaterThan(0)
+  expect(
+    await main()
+      .getByRole('link', { name: /日历文件/ })
+      .count(),
+  ).toBe(1)
 })
 
 test('37. the largest facilities, whatever the unit of their area', async () => {
@@ -132,6 +212,20 @@ test('37. the largest facilities, whatever the unit of their area', async () => 
   await page.waitForURL(/order=area/)
   const names = await main().locator('tbody tr td:first-child').allTextContents()
   expect(names.slice(0, 4)).toEqual(['云竹水库', '大寨汽车文化主题公园', '代县体育中心', '大寨场地越野赛道'])
+})
+
+test('38. the provinces ranked', async () => {
+  await section('比较')
+  await choose('指标', '人均体育场地面积', /^人均体育场地面积/)
+  await choose('比较的地区', '全国', /全国/)
+  await show()
+  await page.waitForURL(/region=100000/)
+  expect(await row('内蒙古自治区').textContent()).toMatch(/2\.54平方米\/人.*1$/)
+})
+
+test('40. events per year', async () => {
+  await section('赛事日历')
+  expect(await row(/^2020/).textContent()).toMatch(/12$/)
 })
 
 test('42. whether the data may be reused, and how to hear of changes', async () => {

@@ -1,6 +1,6 @@
 // What the values in the query string of an address may be. A wrong one is refused: another page in its place would pass
 // for the answer.
-import { dictionary, type EnumName, nearestTo } from '@tiyu/model'
+import { type EnumName, nearestTo } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { type AddressChoice, AddressError } from './address-error.ts'
@@ -8,6 +8,7 @@ import { hasErrorCode } from './api-error-code.ts'
 import { type Named, nameOf } from './language.ts'
 import type { AddressParameter, AddressParameters, PageRequest } from './page.ts'
 import { namedFields, PAGE_SIZE } from './selections.ts'
+import { enumChoices } from './text/enum-label.ts'
 import type { WordKey } from './text/words.ts'
 
 /** Most choices that are offered in place of a wrong value. */
@@ -40,10 +41,7 @@ export function oneOf(choicesIn: (language: Language) => readonly AddressChoice[
 
 /** A value of an enumeration of the model. */
 export function enumValue(name: EnumName): AddressParameter {
-  const values = Object.entries<{ readonly label: Readonly<Record<Language, string>> }>(dictionary.enums[name].values)
-  return oneOf((language) =>
-    values.map(([value, { label }]) => ({ value, label: label[language], names: Object.values(label) })),
-  )
+  return oneOf((language) => enumChoices(name, language))
 }
 
 const toChoice = (language: Language, { code, ...names }: Named & { readonly code: string }): AddressChoice => ({

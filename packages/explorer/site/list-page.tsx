@@ -23,6 +23,8 @@ interface ListPage<Row> {
   load(request: PageRequest, page: PageOfRows): Promise<Rows<Row>>
   /** Reads the choices by which the list can be narrowed. */
   facets?(request: PageRequest): Promise<readonly Facet[]>
+  /** False if the rows have no name to look for. */
+  readonly isNamed?: boolean
   /** Returns all rows that an address asks for, to take them away. */
   listed?(query: URLSearchParams): ListedRows
   /** Returns what a reader must know of the conditions in an address. */
@@ -38,17 +40,8 @@ function ListNote({ text }: { readonly text: WordKey | undefined }) {
 }
 
 /** Defines a page that lists the rows of one kind, a hundred at a time. */
-export function defineListPage<Row>({
-  path,
-  heading,
-  parameters,
-  load,
-  facets,
-  listed,
-  note,
-  above,
-  table,
-}: ListPage<Row>) {
+export function defineListPage<Row>(list: ListPage<Row>) {
+  const { path, heading, parameters, load, facets, isNamed = true, listed, note, above, table } = list
   return definePage({
     path,
     parameters: { ...parameters, ...positionParameters },
@@ -69,7 +62,7 @@ export function defineListPage<Row>({
       return (
         <>
           <h1>{word(heading)}</h1>
-          {choices && links.hasService && <FacetForm to={path} facets={choices} />}
+          {choices && links.hasService && <FacetForm to={path} facets={choices} isNamed={isNamed} />}
           <ListStatus page={rows} />
           <ListNote text={note?.(query)} />
           {rows.nodes.length > 0 && shownAbove}

@@ -16,6 +16,7 @@ import { eventsPage } from './pages/events.tsx'
 import { facilitiesPage } from './pages/facilities.tsx'
 import { facilityPage } from './pages/facility.tsx'
 import { figurePage } from './pages/figure.tsx'
+import { figuresPage } from './pages/figures.tsx'
 import { findingPage } from './pages/finding.tsx'
 import { findingsPage } from './pages/findings.tsx'
 import { indicatorPage } from './pages/indicator.tsx'
@@ -39,6 +40,7 @@ const pages: readonly AnyPage[] = [
   overviewPage,
   indicatorsPage,
   indicatorPage,
+  figuresPage,
   figurePage,
   regionsPage,
   regionPage,

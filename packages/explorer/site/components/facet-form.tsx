@@ -38,10 +38,12 @@ interface FacetFormProps {
   /** The list, such as `/facilities`. */
   readonly to: string
   readonly facets: readonly Facet[]
+  /** True if rows are found by words of their names too. */
+  readonly isNamed: boolean
 }
 
 /** Narrows a list by its properties and by words of the name; the address holds the choice. */
-export function FacetForm({ to, facets }: FacetFormProps) {
+export function FacetForm({ to, facets, isNamed }: FacetFormProps) {
   const { query } = useSite()
   const word = useWords()
   return (
@@ -49,10 +51,12 @@ export function FacetForm({ to, facets }: FacetFormProps) {
       {facets.map((facet) => (
         <FacetSelect key={facet.name} facet={facet} />
       ))}
-      <label>
-        {word('nameContains')}
-        <input name="name" value={query.get('name') ?? ''} />
-      </label>
+      {isNamed && (
+        <label>
+          {word('nameContains')}
+          <input name="name" value={query.get('name') ?? ''} />
+        </label>
+      )}
       <button type="submit">{word('show')}</button>
     </Form>
   )

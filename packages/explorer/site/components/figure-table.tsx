@@ -12,21 +12,25 @@ import { QuotedWords } from './quoted-words.tsx'
 interface FigureTableProps {
   readonly caption: string
   readonly figures: readonly Figure[]
-  /** The column that tells the figures apart: the region of an indicator, or the indicator of a region. */
-  readonly by: 'indicator' | 'region'
+  /** The columns that tell the figures apart: the region of an indicator, the indicator of a region, or both. */
+  readonly by: 'indicator' | 'region' | 'both'
 }
+
+const SUBJECTS = { indicator: ['indicator'], region: ['region'], both: ['indicator', 'region'] } as const
 
 /** Figures with their words, one per row; the number leads to the page of the figure. */
 export function FigureTable({ caption, figures, by }: FigureTableProps) {
   const { language } = useSite()
   const word = useWords()
-  const subject: TableColumn<Figure> = {
-    heading: word(by),
-    prose: by === 'indicator',
-    cell: (figure) => <Link to={`/${by}s/${figure[by].code}`}>{nameOf(figure[by], language)}</Link>,
-  }
+  const subjects = SUBJECTS[by].map(
+    (name): TableColumn<Figure> => ({
+      heading: word(name),
+      prose: name === 'indicator',
+      cell: (figure) => <Link to={`/${name}s/${figure[name].code}`}>{nameOf(figure[name], language)}</Link>,
+    }),
+  )
   const columns: TableColumn<Figure>[] = [
-    subject,
+    ...subjects,
     { heading: word('year'), cell: (figure) => periodText(figure, language) ?? word('noYear') },
     { heading: word('kind'), cell: ({ kind }) => enumLabel('ObservationKind', kind, language) },
     {

@@ -13,7 +13,7 @@ export function Quotes({ citations, ...quoted }: QuotesProps) {
         <QuotedWords citation={citation} {...quoted} />
       </p>
       <footer>
-        <RowLink to="/sources" row={citation.source} />
+        <RowLink to="/sources" row={citation.source} fragment={citation.slug} />
         {citation.locator && (
           <>
             {' · '}

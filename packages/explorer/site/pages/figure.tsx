@@ -4,6 +4,7 @@ import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Flags } from '../components/flags.tsx'
+import { Link } from '../components/link.tsx'
 import { BigNumber } from '../components/number.tsx'
 import { Quotes } from '../components/quotes.tsx'
 import { RankClaims } from '../components/rank-claims.tsx'
@@ -11,10 +12,11 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { amountText } from '../format/amount.ts'
+import { type AmountSource, amountText } from '../format/amount.ts'
 import { baseAmountText } from '../format/base-amount.ts'
 import { dateText, periodText } from '../format/period.ts'
 import { inLanguage, nameOf } from '../language.ts'
+import { type PerHead, readPerHead } from '../per-head.ts'
 import {
   convertibleUnitFields,
   figureFields,
@@ -25,6 +27,7 @@ import {
 } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { fill } from '../text/fill.ts'
 
 const fields = {
   ...figureFields,
@@ -43,6 +46,24 @@ const fields = {
   findings: { $: { first: PAGE_SIZE }, nodes: findingFields },
 } as const
 
+interface PerHeadValueProps {
+  readonly figure: { readonly unit: { readonly base: AmountSource['unit'] } }
+  readonly perHead: PerHead
+}
+
+/** A figure divided by the population, which it leads to. */
+function PerHeadValue({ figure: { unit }, perHead }: PerHeadValueProps) {
+  const { language } = useSite()
+  const word = useWords()
+  const { exact, population } = perHead
+  return (
+    <>
+      {amountText({ exact, unit: unit.base }, language)}{' '}
+      <Link to={`/figures/${population.slug}`}>{fill(word('populationOf'), { year: population.yearTo ?? '' })}</Link>
+    </>
+  )
+}
+
 /** One figure: the number, the words it was read from, other values of the same thing, and what the rules found. */
 export const figurePage = definePage({
   path: '/figures/:key',
@@ -60,11 +81,17 @@ export const figurePage = definePage({
       select: figureFields,
     })
     const isOther = ({ slug }: { slug: string }) => slug !== observation.slug
-    return { figure: observation, others: nodes.filter(isOther), revisions: observation.revisions.filter(isOther) }
+    const perHead = await readPerHead(api, observation)
+    return {
+      figure: observation,
+      perHead,
+      others: nodes.filter(isOther),
+      revisions: observation.revisions.filter(isOther),
+    }
   },
   title: ({ figure }, language) =>
     `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`,
-  View({ data: { figure, others, revisions } }) {
+  View({ data: { figure, perHead, others, revisions } }) {
     const { language } = useSite()
     const word = useWords()
     const promised = [...figure.answers.nodes, ...(figure.answeredBy ? [figure.answeredBy] : [])]
@@ -80,6 +107,7 @@ export const figurePage = definePage({
             [word('indicator'), <RowLink to="/indicators" row={figure.indicator} />],
             [word('year'), periodText(figure, language) ?? word('noYear')],
             [word('baseUnitValue'), baseAmountText(figure, language)],
+            [word('perHead'), perHead && <PerHeadValue figure={figure} perHead={perHead} />],
             [word('asOf'), figure.asOf && dateText(figure.asOf, language)],
             [word('kind'), enumLabel('ObservationKind', figure.kind, language)],
             [word('note'), inLanguage(language, figure.note, figure.noteEn)],

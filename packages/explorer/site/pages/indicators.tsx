@@ -28,6 +28,9 @@ export const indicatorsPage = definePage({
     return (
       <>
         <h1>{word('allIndicators')}</h1>
+        <p>
+          <Link to="/figures">{word('allFigures')}</Link>
+        </p>
         {data.map(([topic, indicators]) => (
           <section key={topic} class="wide">
             <h2>{enumLabel('Topic', topic, language)}</h2>

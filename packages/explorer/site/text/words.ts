@@ -91,6 +91,8 @@ export const words = {
   valueCount: { zh: '数值个数', en: 'Values' },
   year: { zh: '年份', en: 'Year' },
   noYear: { zh: '未注明年份', en: 'no year stated' },
+  perHead: { zh: '人均', en: 'Per head' },
+  populationOf: { zh: '（{year}年人口）', en: '(population of {year})' },
   asOf: { zh: '截至', en: 'As of' },
   unit: { zh: '单位', en: 'Unit' },
   kind: { zh: '性质', en: 'Kind' },

@@ -1,0 +1,57 @@
+import type { ObservationFilter } from '@tiyu/sdk'
+import type { Language } from '../../src/rendering.ts'
+import type { AddressChoice } from '../address-error.ts'
+import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
+import { FigureTable } from '../components/figure-table.tsx'
+import { choiceFacet } from '../facets.ts'
+import { defineListPage } from '../list-page.tsx'
+import { figureFields } from '../selections.ts'
+import { useWords } from '../site-context.ts'
+import { enumChoices } from '../text/enum-label.ts'
+import { type WordKey, words } from '../text/words.ts'
+
+/** What a reader may doubt of a figure: the value in the address, its name, and the condition. */
+const DOUBTS = [
+  ['inferred', 'doubtInferred', { inferred: { exists: true } }],
+  ['hedged', 'doubtHedged', { qualifier: { exists: true } }],
+  ['no-year', 'doubtNoYear', { year: { exists: false } }],
+  ['grade-c', 'doubtGradeC', { reliability: { eq: 'C' }, not: { reliability: { in: ['A', 'B'] } } }],
+] as const satisfies readonly (readonly [value: string, label: WordKey, filter: ObservationFilter])[]
+
+const doubtChoices = (language: Language): AddressChoice[] =>
+  DOUBTS.map(([value, label]) => ({ value, label: words[label][language], names: Object.values(words[label]) }))
+
+const topicChoices = (language: Language) => enumChoices('Topic', language)
+
+/** Returns which figures an address asks for. */
+function figureFilter(query: URLSearchParams): ObservationFilter {
+  const [region, topic] = [query.get('region'), query.get('topic')]
+  const doubt = DOUBTS.find(([value]) => value === query.get('doubt'))
+  return {
+    ...doubt?.[2],
+    ...(region && { region: { within: region } }),
+    ...(topic && { topic: { eq: topic as NonNullable<NonNullable<ObservationFilter['topic']>['eq']> } }),
+  }
+}
+
+function Figures({ figures }: { readonly figures: Parameters<typeof FigureTable>[0]['figures'] }) {
+  const word = useWords()
+  return <FigureTable caption={word('figures')} figures={figures} by="both" />
+}
+
+/** All figures, latest first, narrowed by what is doubtful of them. */
+export const figuresPage = defineListPage({
+  path: '/figures',
+  heading: 'allFigures',
+  parameters: { doubt: oneOf(doubtChoices), topic: enumValue('Topic'), region: codeOf('regions') },
+  load: ({ api, query }, page) =>
+    api.observations.list({ ...page, filter: figureFilter(query), orderBy: ['YEAR_DESC'], select: figureFields }),
+  facets: async (request) => [
+    choiceFacet(request, { name: 'doubt', label: 'doubt' }, doubtChoices),
+    choiceFacet(request, { name: 'topic', label: 'topic' }, topicChoices),
+    { name: 'region', label: 'region', value: request.query.get('region'), options: [], searchedType: 'Region' },
+  ],
+  isNamed: false,
+  listed: (query) => ({ list: 'observations', filter: figureFilter(query) }),
+  table: (figures) => <Figures figures={figures} />,
+})
