@@ -57,6 +57,8 @@ export interface ReviewRow {
   readonly locator?: string
   readonly confidence?: number
   readonly reason?: string
+  /** Name of the language model that proposed the row, or part of it. */
+  readonly model?: string
   /** The cells that usually matter, and the others. */
   readonly fields: readonly ReviewField[]
   readonly otherFields: readonly ReviewField[]
@@ -104,6 +106,12 @@ export interface UndraftedNumber {
   readonly reason: string
 }
 
+/** A proposal of a language model that does not count. */
+export interface RefusedProposal {
+  readonly text: string
+  readonly reason: string
+}
+
 /** The page of a review. */
 export interface ReviewPage {
   readonly language: Language
@@ -124,6 +132,7 @@ export interface ReviewPage {
   readonly decisions: number
   readonly check: ReviewCheck
   readonly undrafted: readonly UndraftedNumber[]
+  readonly refused: readonly RefusedProposal[]
   /** What the last action did. */
   readonly message?: string
 }

@@ -7,7 +7,7 @@ import { reviewWords } from '../text/review-words.ts'
 import { ReportText } from './report-text.tsx'
 import { ReviewLanguage } from './review-context.ts'
 import { ReviewHeader } from './review-header.tsx'
-import { CheckResult, ParagraphRows, Undrafted } from './review-lists.tsx'
+import { CheckResult, ParagraphRows, RefusedProposals, Undrafted } from './review-lists.tsx'
 import { RowForm } from './row-form.tsx'
 
 /** Names of the built files; the build replaces it. */
@@ -47,6 +47,7 @@ export function renderReview(page: ReviewPage): string {
               <ParagraphRows rows={page.paragraph} current={row?.id} />
               <CheckResult check={page.check} row={row?.id} />
               <Undrafted numbers={page.undrafted} />
+              <RefusedProposals proposals={page.refused} />
             </div>
           </main>
         </ReviewLanguage>

@@ -1,4 +1,10 @@
-import type { CheckedProblem, ListedRow, ReviewCheck, UndraftedNumber } from '../../src/review-rendering.ts'
+import type {
+  CheckedProblem,
+  ListedRow,
+  RefusedProposal,
+  ReviewCheck,
+  UndraftedNumber,
+} from '../../src/review-rendering.ts'
 import { ActionButton } from './action-button.tsx'
 import { useReviewWords } from './review-context.ts'
 
@@ -86,6 +92,35 @@ export function Undrafted({ numbers }: { readonly numbers: readonly UndraftedNum
           {numbers.map(({ line, text, reason }, at) => (
             <tr key={at}>
               <td>{line}</td>
+              <td>{text}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+/** The proposals of a language model that do not count, with the reason; nothing if there are none. */
+export function RefusedProposals({ proposals }: { readonly proposals: readonly RefusedProposal[] }) {
+  const word = useReviewWords()
+  if (proposals.length === 0) return null
+  return (
+    <details id="refused">
+      <summary>
+        {word('refused')}: {proposals.length}
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{word('quoted')}</th>
+            <th scope="col">{word('why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {proposals.map(({ text, reason }, at) => (
+            <tr key={at}>
               <td>{text}</td>
               <td>{reason}</td>
             </tr>

@@ -3,7 +3,7 @@ import { ActionButton, ShortcutLink } from './action-button.tsx'
 import { useReviewWords } from './review-context.ts'
 import { RowField } from './row-field.tsx'
 
-function Evidence({ row: { quote, locator, confidence, reason } }: { readonly row: ReviewRow }) {
+function Evidence({ row: { quote, locator, confidence, reason, model } }: { readonly row: ReviewRow }) {
   const word = useReviewWords()
   return (
     <>
@@ -12,6 +12,11 @@ function Evidence({ row: { quote, locator, confidence, reason } }: { readonly ro
           <p>{quote}</p>
           <footer>{locator}</footer>
         </blockquote>
+      )}
+      {model !== undefined && (
+        <p class="by-model">
+          <strong>{word('byModel', { model })}</strong>
+        </p>
       )}
       {reason !== undefined && (
         <p class="soft">

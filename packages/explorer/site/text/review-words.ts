@@ -29,6 +29,12 @@ export const reviewWords = {
   },
   otherCells: { zh: '其他列', en: 'Other columns' },
   confidence: { zh: '置信度', en: 'Confidence' },
+  byModel: {
+    zh: '含语言模型 {model} 的建议，请对照原文核对。',
+    en: 'Contains a proposal of the language model {model}: compare it with the text.',
+  },
+  refused: { zh: '未采用的模型建议', en: 'Proposals of the model that do not count' },
+  quoted: { zh: '所引原文', en: 'Quoted words' },
   drafted: { zh: '草稿原值', en: 'As drafted' },
   empty: { zh: '空', en: 'empty' },
   ofParagraph: { zh: '本段各行', en: 'Rows of this paragraph' },

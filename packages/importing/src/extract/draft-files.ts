@@ -1,19 +1,20 @@
 // Writes drafts to files: the columns of the package, followed by confidence and reason.
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { type AnyTable, tables } from '@tiyu/model'
 import { z } from 'zod'
 import { type Confidences, leastSure } from './doubtful-characters.ts'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
+import type { ExaminedProposal } from './examined-proposal.ts'
 import type { Extraction, ReportSubject } from './extraction.ts'
 import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
 import { ReportError } from './reading/report-error.ts'
 import type { ReportSource } from './report-source.ts'
 
 /** Columns of a draft after those of its table. */
-export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
+export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn', 'draftedBy'] as const
 
 /** File with the text that character ranges refer to. */
 export const DRAFT_TEXT = 'report.txt'
@@ -23,6 +24,9 @@ export const NUMBERS_FILE = 'numbers.csv'
 
 /** File with the confidence of every character that was recognised in a scan. */
 const CHARACTERS_FILE = 'characters.csv'
+
+/** File with every proposal of a language model and what became of it. */
+export const PROPOSALS_FILE = 'proposals.csv'
 
 /** File with the name of the report, its year and its region; it marks a folder of drafts. */
 export const REPORT_FILE = 'report.json'
@@ -58,6 +62,8 @@ export interface DraftedReport {
   readonly subject: ReportSubject
   /** Confidence of each character that was recognised in a scan. */
   readonly confidences?: Confidences | undefined
+  /** Proposals of a language model, if one was asked. */
+  readonly proposals?: readonly ExaminedProposal[] | undefined
 }
 
 /** Returns the table of a name. */
@@ -88,13 +94,14 @@ class CitationRegistry {
   }
 }
 
-function toRow({ cells, citation, confidence, reason }: DraftRow, citations: CitationRegistry): Cells {
+function toRow({ cells, citation, confidence, reason, draftedBy = '' }: DraftRow, citations: CitationRegistry): Cells {
   return {
     ...cells,
     citationIds: citations.idOf(citation),
     confidence: String(confidence),
     reason: reason.zh,
     reasonEn: reason.en,
+    draftedBy,
   }
 }
 
@@ -122,6 +129,11 @@ function charactersFile(text: string, confidences: Confidences): string {
   return [['position', 'character', 'confidence'], ...rows].map(csvLine).join('')
 }
 
+function proposalsFile(proposals: readonly ExaminedProposal[]): string {
+  const rows = proposals.map(({ kind, quote, outcome, reason }) => [kind, quote, outcome, reason.zh, reason.en])
+  return [['kind', 'quote', 'outcome', 'reason', 'reasonEn'], ...rows].map(csvLine).join('')
+}
+
 /** The rows of the draft files, by table. */
 export type DraftTables = ReadonlyMap<string, readonly Cells[]>
 
@@ -140,17 +152,21 @@ export function toDraftTables({ drafts, indicators }: Extraction, { source, sha2
   ])
 }
 
-const isDrafted = (name: string) => (DRAFT_TABLES as readonly string[]).includes(name)
+/** Returns the columns of a draft behind those of its table. */
+function extraColumns(name: string): readonly string[] {
+  if ((DRAFT_TABLES as readonly string[]).includes(name)) return DRAFT_COLUMNS
+  return name === 'indicators' ? ['draftedBy'] : []
+}
 
 /** Returns the contents of the draft files by name: the text, its numbers, and one CSV file per table. */
 export function toDraftFiles(
   draftTables: DraftTables,
   numbers: readonly CountedNumber[],
-  { title, text, subject, confidences = new Map() }: DraftedReport,
+  { title, text, subject, confidences = new Map(), proposals }: DraftedReport,
 ): Map<string, string> {
   const files = [...draftTables].map(([name, rows]): [string, string] => [
     `${name}.csv`,
-    toTableFile(name, rows, isDrafted(name) ? DRAFT_COLUMNS : []),
+    toTableFile(name, rows, extraColumns(name)),
   ])
   return new Map([
     [DRAFT_TEXT, text],
@@ -158,8 +174,12 @@ export function toDraftFiles(
     ...files,
     [NUMBERS_FILE, numbersFile(numbers, confidences)],
     ...(confidences.size > 0 ? [[CHARACTERS_FILE, charactersFile(text, confidences)] as const] : []),
+    ...(proposals ? [[PROPOSALS_FILE, proposalsFile(proposals)] as const] : []),
   ])
 }
+
+/** Files that some drafts have; those of an earlier run would be of other drafts. */
+const OPTIONAL_FILES = [CHARACTERS_FILE, PROPOSALS_FILE]
 
 /**
  * Writes draft files to a folder, which is created if needed.
@@ -174,4 +194,5 @@ export async function writeDraftFiles(folder: string, files: ReadonlyMap<string,
   }
   await mkdir(folder, { recursive: true })
   for (const [name, content] of files) await writeFile(join(folder, name), content)
+  for (const name of OPTIONAL_FILES) if (!files.has(name)) await rm(join(folder, name), { force: true })
 }

@@ -20,4 +20,6 @@ export interface DraftRow {
   /** From 0 (guess) to 1 (as printed). */
   readonly confidence: number
   readonly reason: Bilingual
+  /** Name of the language model that proposed it; absent for one of the rules. */
+  readonly draftedBy?: string
 }

@@ -20,6 +20,8 @@ export interface ProposedIndicator {
   readonly topic: string
   /** How values combine over regions. */
   readonly aggregation: string
+  /** Name of the language model that proposed it or its English name; absent if the rules did. */
+  readonly draftedBy?: string
 }
 
 /** Names of numbers that do not add up over regions. */

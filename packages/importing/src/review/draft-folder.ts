@@ -10,6 +10,7 @@ import {
   DRAFT_TABLES,
   DRAFT_TEXT,
   NUMBERS_FILE,
+  PROPOSALS_FILE,
   REPORT_FILE,
   SOURCE_ID,
   tableNamed,
@@ -36,6 +37,8 @@ export interface Draft {
   /** From 0 to 1; absent for the source and for a proposed indicator. */
   readonly confidence?: number
   readonly reason?: Bilingual
+  /** Name of the language model that proposed the row, or part of it. */
+  readonly draftedBy?: string
 }
 
 /** A number of the report, and what became of it. */
@@ -45,6 +48,12 @@ interface ReportNumber {
   readonly asWritten: string
   readonly line: number
   readonly outcome: string
+  readonly reason: Bilingual
+}
+
+/** A proposal of a language model that does not count. */
+interface RefusedProposal {
+  readonly quote: string
   readonly reason: Bilingual
 }
 
@@ -65,6 +74,8 @@ export interface DraftFolder {
   /** In the order of the report: the source, then each row behind the indicator that it is the first to use. */
   readonly drafts: readonly Draft[]
   readonly numbers: readonly ReportNumber[]
+  /** Proposals of a language model that do not count. */
+  readonly refused: readonly RefusedProposal[]
 }
 
 /** True if a folder is one of drafts. */
@@ -83,7 +94,7 @@ async function readRows(folder: string, file: string): Promise<Cells[]> {
 async function readDrafts(folder: string, name: string, citations: ReadonlyMap<string, CitedWords>): Promise<Draft[]> {
   const table = tableNamed(name)
   const rows = await readRows(folder, `${name}.csv`)
-  return rows.map(({ confidence = '', reason = '', reasonEn = '', ...cells }) => {
+  return rows.map(({ confidence = '', reason = '', reasonEn = '', draftedBy = '', ...cells }) => {
     const citation = citations.get(cells.citationIds ?? '')
     return {
       id: cells[table.key] ?? '',
@@ -91,6 +102,7 @@ async function readDrafts(folder: string, name: string, citations: ReadonlyMap<s
       cells,
       ...(citation && { citation }),
       ...(confidence !== '' && { confidence: Number(confidence), reason: { en: reasonEn, zh: reason } }),
+      ...(draftedBy !== '' && { draftedBy }),
     }
   })
 }
@@ -115,6 +127,14 @@ async function readNumbers(folder: string): Promise<ReportNumber[]> {
     outcome,
     reason: { en: reasonEn, zh: reason },
   }))
+}
+
+async function readRefused(folder: string): Promise<RefusedProposal[]> {
+  if (!existsSync(join(folder, PROPOSALS_FILE))) return []
+  const rows = await readRows(folder, PROPOSALS_FILE)
+  return rows
+    .filter(({ outcome }) => outcome === 'REFUSED')
+    .map(({ quote = '', reason = '', reasonEn = '' }) => ({ quote, reason: { en: reasonEn, zh: reason } }))
 }
 
 /** Puts rows in the order of the report, and each indicator before the first row that uses it. */
@@ -162,5 +182,6 @@ export async function readDraftFolder(folder: string): Promise<DraftFolder> {
     text,
     drafts: [...source, ...inReportOrder(rows, indicators)],
     numbers: await readNumbers(folder),
+    refused: await readRefused(folder),
   }
 }

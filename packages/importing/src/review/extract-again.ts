@@ -32,9 +32,9 @@ async function readEarlier(folder: string): Promise<EarlierDrafts> {
   const needed = decided.flatMap((one) =>
     [one, { ...one, cells: one.draft.cells }].flatMap((row) => neededBy(row, byId)),
   )
-  const rows = drafts.map(({ table, cells, confidence, reason }): [string, Cells] => [
+  const rows = drafts.map(({ table, cells, confidence, reason, draftedBy = '' }): [string, Cells] => [
     table.name,
-    { ...cells, ...(reason && { confidence: String(confidence), reason: reason.zh, reasonEn: reason.en }) },
+    { ...cells, ...(reason && { confidence: String(confidence), reason: reason.zh, reasonEn: reason.en }), draftedBy },
   ])
   const citations = new Map(drafts.flatMap(({ citation }) => (citation ? [[citation.id, citation] as const] : [])))
   const cited = [...citations.values()].map(({ start, end, ...citation }): [string, Cells] => [

@@ -229,6 +229,10 @@ export const errorCodes = {
     en: 'Text recognition (OCR) of scans fails, whatever the report; the message gives its error.',
     zh: '扫描件文字识别（OCR）本身出错，与报告无关；消息中给出其错误。',
   },
+  MODEL_FAILED: {
+    en: 'A language model cannot be asked, or answers nothing usable; the message says why.',
+    zh: '无法询问语言模型，或其回答不可用；消息中说明原因。',
+  },
   INVALID_REVIEW: {
     en: 'The folder holds no drafts to review, or the decision is not possible; the message says why.',
     zh: '该文件夹中没有待审核的草稿，或无法作此决定；消息中说明原因。',

@@ -4,9 +4,10 @@ import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
 import { formatDraftChanges } from './draft-changes.ts'
 import { formatImages, formatNumbers } from './extract-notes.ts'
+import { addModelOptions, askModelOf, formatProposals, type ModelOptions } from './model-options.ts'
 import { examplesHelp } from './usage.ts'
 
-interface Options {
+interface Options extends ModelOptions {
   readonly year?: string
   readonly region: string
   readonly out: string
@@ -50,7 +51,8 @@ function checkSubject(
   }
 }
 
-async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
+async function run(report: string, options: Options, command: Command): Promise<void> {
+  const { year, region, out, package: folder, json } = options
   // Loaded on demand: the segmenter's dictionary is large.
   const extractModule = await import('@tiyu/importing/extract')
   const codelists = await extractModule.readCodelists(folder ?? readSettings(process.env).DATA_DIR)
@@ -60,29 +62,37 @@ async function run(report: string, { year, region, out, package: folder, json }:
   const subject = { year: yearOf(year, text, extractModule), region }
   checkSubject(text, subject, codelists, extractModule)
   const drafts = extractModule.extract(text, subject, codelists)
-  const extraction = confidences ? extractModule.flagDoubtful(drafts, text, confidences) : drafts
+  const proposed = await askModelOf(options, command, { text, subject, codelists }, drafts)
+  const all = proposed?.extraction ?? drafts
+  const extraction = confidences ? extractModule.flagDoubtful(all, text, confidences) : all
   const title = basename(report)
   const source = extractModule.draftSource(text, title, subject, codelists)
   const { updateDrafts } = await import('@tiyu/importing/review')
-  const changes = await updateDrafts(out, extraction, { title, source, text, sha256, subject, confidences })
+  const proposals = proposed?.proposals
+  const changes = await updateDrafts(out, extraction, { title, source, text, sha256, subject, confidences, proposals })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
   const numbers = extractModule.summariseNumbers(extraction.numbers)
   if (json) {
     const rows = Object.fromEntries([...counts].map(([table, drafts]) => [table, drafts.length]))
+    const answered = proposed && { proposals, failures: proposed.failures }
     console.log(
-      JSON.stringify({ report, format, characters: text.length, ...subject, rows, numbers, out, changes }, null, 2),
+      JSON.stringify(
+        { report, format, characters: text.length, ...subject, rows, numbers, out, changes, ...answered },
+        null,
+        2,
+      ),
     )
     return
   }
   const listed = [...counts].map(([table, drafts]) => `${table} ${drafts.length}`).join(', ')
   console.log(`${report} (${format}, ${text.length} characters): ${listed || 'nothing found'}
-${formatNumbers(numbers)}${changes ? `\n${formatDraftChanges(changes)}` : ''}
+${formatNumbers(numbers)}${proposed ? `\n${formatProposals(proposed)}` : ''}${changes ? `\n${formatDraftChanges(changes)}` : ''}
 Drafts are in ${out}; review them with "tiyu review ${out} --into PACKAGE". 草稿已写入 ${out}，请用 “tiyu review ${out} --into 数据包” 审核。`)
 }
 
 /** `tiyu extract` */
 export function extractCommand(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .description(
       'Draft rows of a data package from a work report: text, Word .docx, PDF, or an image (PNG, JPEG, TIFF).\n从工作报告（文本、Word、PDF，或 PNG、JPEG、TIFF 图片）起草数据包的行。',
     )
@@ -107,7 +117,12 @@ export function extractCommand(): Command {
       'after',
       examplesHelp([
         ['tiyu extract report.docx --year 2020 --region 140700 --out drafts', 'drafts to review 待审核的草稿'],
+        [
+          'tiyu extract report.docx --region 140700 --out drafts --model http://localhost:11434/v1 --model-name qwen3',
+          'with a model on this machine 同时使用本机模型',
+        ],
       ]),
     )
     .action(run)
+  return addModelOptions(command)
 }

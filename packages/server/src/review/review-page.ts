@@ -74,6 +74,7 @@ export class PageBuilder {
       decisions: this.state.decisions,
       check: this.toCheck(),
       undrafted: this.undrafted(),
+      refused: review.drafts.refused.map(({ quote, reason }) => ({ text: quote, reason: reason[language] })),
       ...(message !== undefined && { message }),
     }
   }
@@ -127,6 +128,7 @@ export class PageBuilder {
       ...(citation && { quote: citation.asWritten, locator: citation.locator }),
       ...(draft.confidence !== undefined && { confidence: draft.confidence }),
       ...(draft.reason && { reason: draft.reason[language] }),
+      ...(draft.draftedBy !== undefined && { model: draft.draftedBy }),
       ...(isProposal && { existing: existingIndicators(this.choices, EXISTING[language]) }),
     }
   }

@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PackageCopy } from '@tiyu/datapackage/testing'
 import { readCodelists } from '../../extract/codelists.ts'
-import { extract } from '../../extract/extraction.ts'
+import type { ExaminedProposal } from '../../extract/examined-proposal.ts'
+import { type Extraction, extract } from '../../extract/extraction.ts'
 import { draftSource } from '../../extract/report-source.ts'
 import { updateDrafts } from '../extract-again.ts'
 import { Review } from '../review.ts'
-import type { DraftChanges } from '../table-merger.ts'
 
 const SUBJECT = { year: 2022, region: '140700' }
+
+/** The drafts of a report with the proposals of a model. */
+interface ProposedDrafts {
+  readonly extraction: Extraction
+  readonly proposals?: readonly ExaminedProposal[]
+}
 
 /** Drafts of a report, and the package that they go into. */
 export class DraftedReport {
@@ -32,13 +38,17 @@ export class DraftedReport {
     return report
   }
 
-  /** Drafts a report into the same folder. */
-  async extract(text: string): Promise<DraftChanges | undefined> {
+  /**
+   * Drafts a report into the same folder.
+   * @param proposed what a model adds to the drafts of the rules
+   */
+  async extract(text: string, proposed: (drafts: Extraction) => ProposedDrafts = (extraction) => ({ extraction })) {
     const codelists = await readCodelists(this.copy.folder)
     const title = 'report.txt'
     const source = draftSource(text, title, SUBJECT, codelists)
-    const report = { title, source, text, sha256: 'ab'.repeat(32), subject: SUBJECT }
-    return updateDrafts(this.folder, extract(text, SUBJECT, codelists), report)
+    const { extraction, proposals } = proposed(extract(text, SUBJECT, codelists))
+    const report = { title, source, text, sha256: 'ab'.repeat(32), subject: SUBJECT, proposals }
+    return updateDrafts(this.folder, extraction, report)
   }
 
   /** Opens a review of the drafts. */

@@ -114,6 +114,7 @@ export class DraftWorkbook {
       place: this.placeOf(draft.citation),
       confidence: draft.confidence === undefined ? '' : String(draft.confidence),
       reason: draft.reason?.zh ?? '',
+      model: draft.draftedBy ?? '',
       [DRAFT]: draft.id,
       [BASE]: formatBase(one, texts, this.report),
     }

@@ -80,6 +80,10 @@ const REPLACED: ExtraColumn = {
 const AFTER: readonly ExtraColumn[] = [
   fixed('confidence', '置信度', { zh: '从 0 到 1。', en: 'From 0 to 1.' }),
   fixed('reason', '起草理由', { zh: '起草该行的依据。', en: 'Why the row was drafted so.' }),
+  fixed('model', '模型', {
+    zh: '提出该行或其英文名称的语言模型；须格外核对。',
+    en: 'The language model that proposed the row or its English name: check it with care.',
+  }),
   fixed(DRAFT, '草稿标识', {
     zh: '读回时据此识别该行，请勿改动。',
     en: 'The row is recognised by it; do not change it.',
