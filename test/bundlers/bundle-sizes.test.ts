@@ -56,7 +56,7 @@ describe('a page with createClient and one call', () => {
 })
 
 describe('a feature', () => {
-  it('is contained only in programs that import it', async () => {
+  it('is contained only in programs that import it', { timeout: 120_000 }, async () => {
     const withFeature = call
       .replace('createClient }', 'createClient, staticBuild }')
       .replace("'/graphql'", "'/m.json', staticBuild")

@@ -31,9 +31,10 @@ afterAll(async () => {
 })
 
 describe('the tarball', () => {
-  // Mostly descriptions of the schema in two languages, which must not grow unnoticed.
-  it('has at most 116 kB', async () => {
-    expect((await stat(tarball)).size).toBeLessThanOrEqual(116_000)
+  // Mostly descriptions of the schema in two languages, which must not grow unnoticed; 22 kB are decimal.js, by which the
+  // measures of static builds are computed, and which a program loads when it asks for them.
+  it('has at most 140 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(140_000)
   })
 
   it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {
