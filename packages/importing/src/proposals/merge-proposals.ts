@@ -125,7 +125,7 @@ export class ProposalMerger {
     const words = place.passage.text.slice(place.start, place.end)
     const code = `proposed-m${String(this.indicators.size + 1).padStart(4, '0')}`
     const proposals = new ProposedIndicators(this.codelists)
-    proposals.codeFor(words, { ...quantity }, '')
+    proposals.codeFor(words, quantity)
     const [drafted] = proposals.list()
     if (drafted) this.indicators.set(code, { ...drafted, code, draftedBy: this.model })
     if (proposal.nameEn !== undefined) this.nameIndicator(code, proposal)
