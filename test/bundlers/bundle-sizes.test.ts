@@ -47,11 +47,11 @@ console.log(await api.facilities.list({ first: 20 }))
 describe('a page with createClient and one call', () => {
   // Vite adds 0.7 kB to load modules, and webpack 1.6 kB to load chunks, to every page that loads any lazily.
   it('loads at most 4 kB first where the bundler splits, besides its loader', async () => {
-    expectAtMost(await sizesOf(call, 'split'), { esbuild: 4020, Rollup: 3950, Vite: 4980, webpack: 5450 })
+    expectAtMost(await sizesOf(call, 'split'), { esbuild: 4040, Rollup: 3960, Vite: 4990, webpack: 5450 })
   })
 
-  it('has at most 7.3 kB in one file, besides the loader', async () => {
-    expectAtMost(await sizesOf(call, 'one'), { esbuild: 7250, Rollup: 6850, Vite: 8000, webpack: 7550 })
+  it('has at most 7.35 kB in one file, besides the loader', async () => {
+    expectAtMost(await sizesOf(call, 'one'), { esbuild: 7350, Rollup: 6950, Vite: 8100, webpack: 7600 })
   })
 })
 

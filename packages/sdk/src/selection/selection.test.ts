@@ -23,6 +23,9 @@ function problems(selection: object): readonly GraphQLError[] {
 const CALLS: Readonly<Record<string, (fields: object) => object>> = {
   aggregates: (nodes) => ({ facilityStatistics: { aggregates: { nodes } } }),
   changes: (changes) => ({ diff: { $: { from: '2020.1' }, changes } }),
+  clusters: (fields) => ({
+    facilityClusters: { $: { boundingBox: { west: 1, south: 1, east: 2, north: 2 }, zoom: 3 }, ...fields },
+  }),
   compare: (fields) => ({ compare: { $: { indicators: ['x'], regions: { level: 'COUNTY' } }, ...fields } }),
   diff: (fields) => ({ diff: { $: { from: '2020.1' }, ...fields } }),
   near: (fields) => ({ facilitiesNear: { $: { longitude: 1, latitude: 1 }, ...fields } }),
