@@ -27,9 +27,12 @@ function withDefinition(cells: Cells, known: KnownRows): Cells {
 /** Returns what is wrong with a draft. */
 export function problemsOf(one: ReviewedDraft, { known, byId }: ReviewState): DraftProblem[] {
   const problems = findRowProblems(one, { known, drafts: byId })
-  const isDefined = one.draft.table.name !== INDICATORS || one.cells.nameEn !== ''
-  // The English definition follows from the English name.
-  return isDefined ? problems : problems.filter(({ field }) => field !== 'definitionEn')
+  const { nameEn, unitCode } = one.cells
+  const isDefined = nameEn !== '' && known.get('Unit')?.some(({ key }) => key === unitCode)
+  // The English definition follows from the English name and the unit.
+  return one.draft.table.name !== INDICATORS || isDefined
+    ? problems
+    : problems.filter(({ field }) => field !== 'definitionEn')
 }
 
 /** Returns those of some drafts that are open and complete. */
