@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageAssets } from '../../src/rendering.ts'
 import type { ReviewPage } from '../../src/review-rendering.ts'
 import { languageTags } from '../language.ts'
+import { fill } from '../text/fill.ts'
 import { reviewWords } from '../text/review-words.ts'
 import { ReportText } from './report-text.tsx'
 import { ReviewLanguage } from './review-context.ts'
@@ -18,7 +19,7 @@ const asset = (name: string) => `../assets/${name}`
 /** Renders the page of a review; see `ReviewSite`. */
 export function renderReview(page: ReviewPage): string {
   const { language, report, row, message } = page
-  const title = `${reviewWords.review[language]}: ${report}`
+  const title = fill(reviewWords.labelled[language], { label: reviewWords.review[language], text: report })
   const html = renderToString(
     <html lang={languageTags[language]}>
       <head>

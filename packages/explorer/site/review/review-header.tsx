@@ -78,9 +78,7 @@ export function ReviewHeader({ page }: { readonly page: ReviewPage }) {
   const other = languages.find((language) => language !== page.language) ?? page.language
   return (
     <header class="site-header">
-      <h1 class="site-name">
-        {word('review')}: {page.report}
-      </h1>
+      <h1 class="site-name">{word('labelled', { label: word('review'), text: page.report })}</h1>
       <p class="soft">
         {word('intoPackage')} {page.package} · {word('reviewer')} {page.reviewer}
       </p>

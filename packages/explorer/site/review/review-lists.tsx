@@ -24,7 +24,7 @@ export function ParagraphRows({ rows, current }: ParagraphRowsProps) {
         {rows.map(({ id, table, summary, status, isComplete }) => (
           <li key={id}>
             <a href={`?row=${id}`} aria-current={id === current ? 'true' : undefined}>
-              {table}: {summary}
+              {word('labelled', { label: table, text: summary })}
             </a>{' '}
             <span class={`status-flag ${status}`}>{word(status)}</span>
             {!isComplete && status === 'open' && <span class="status-flag incomplete">{word('incomplete')}</span>}
@@ -77,9 +77,7 @@ export function Undrafted({ numbers }: { readonly numbers: readonly UndraftedNum
   const word = useReviewWords()
   return (
     <details id="undrafted">
-      <summary>
-        {word('undrafted')}: {numbers.length}
-      </summary>
+      <summary>{word('labelled', { label: word('undrafted'), text: numbers.length })}</summary>
       <table>
         <thead>
           <tr>
@@ -108,9 +106,7 @@ export function RefusedProposals({ proposals }: { readonly proposals: readonly R
   if (proposals.length === 0) return null
   return (
     <details id="refused">
-      <summary>
-        {word('refused')}: {proposals.length}
-      </summary>
+      <summary>{word('labelled', { label: word('refused'), text: proposals.length })}</summary>
       <table>
         <thead>
           <tr>

@@ -70,9 +70,7 @@ export function RowField({ field }: FieldProps) {
         </p>
       )}
       {drafted !== undefined && (
-        <p class="soft">
-          {word('drafted')}: {drafted || word('empty')}
-        </p>
+        <p class="soft">{word('labelled', { label: word('drafted'), text: drafted || word('empty') })}</p>
       )}
     </div>
   )

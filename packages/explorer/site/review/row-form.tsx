@@ -89,7 +89,7 @@ export function RowForm({ page }: { readonly page: ReviewPage }) {
       <input type="hidden" name="row" value={row.id} />
       <input type="hidden" name="seen" value={row.seen} />
       <h2 id="row-title" tabindex={-1}>
-        {row.table}: {row.title} <Status row={row} />
+        {word('labelled', { label: row.table, text: row.title })} <Status row={row} />
       </h2>
       <Evidence row={row} />
       {row.problems.map((problem) => (

@@ -3,6 +3,7 @@ import type { Bilingual } from '@tiyu/model'
 
 export const reviewWords = {
   review: { zh: '审核草稿', en: 'Review of drafts' },
+  labelled: { zh: '{label}：{text}', en: '{label}: {text}' },
   reportText: { zh: '报告原文', en: 'Text of the report' },
   intoPackage: { zh: '写入数据包', en: 'Into the package' },
   reviewer: { zh: '审核人', en: 'Reviewer' },
