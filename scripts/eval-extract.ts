@@ -1,6 +1,6 @@
 // Scores the drafts of reports against facts noted by hand: the example reports, the annotated reports of
-// test/extract/reports as text, Word and PDF, and, if its text is given, that of the published package:
-// pnpm eval:extract [--report PATH]
+// test/extract/reports as text, Word and PDF, and as scans if text recognition is installed; and, if its text is given, that
+// of the published package: pnpm eval:extract [--report PATH] [--scan] [--only PREFIX]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,14 +8,26 @@ import { parseArgs } from 'node:util'
 import { type Codelists, extract, readCodelists, readReport } from '@tiyu/importing/extract'
 import { readAnnotatedReports, readInventedRegions } from './eval-extract/annotated-report.ts'
 import { type GoldFact, type Kind, readGold, readLinkedFacts } from './eval-extract/gold-facts.ts'
-import { scorePlainExpression } from './eval-extract/plain-expression.ts'
-import { FORMS, writeForm } from './eval-extract/report-forms.ts'
+import { addCounts, scorePeer } from './eval-extract/peer.ts'
+import { plainExpression } from './eval-extract/plain-expression.ts'
+import { FORMS, type Form, SCAN, writeForm } from './eval-extract/report-forms.ts'
 import { DraftScorer, type Score } from './eval-extract/score.ts'
-import { formatAttribute, formatScore, printFaults, totalAttributes, totalScores } from './eval-extract/score-table.ts'
+import {
+  formatAttribute,
+  formatScore,
+  printFaults,
+  type ScoreCounts,
+  totalAttributes,
+  totalScores,
+} from './eval-extract/score-table.ts'
+import { loadTextRecognizers } from './eval-extract/text-recognizers.ts'
 
 const root = new URL('../', import.meta.url)
 const examples = new URL('examples/reports/', root)
 const annotated = new URL('test/extract/reports/', root)
+
+/** Other ways to find figures. */
+const peers = [plainExpression, ...loadTextRecognizers()]
 
 /** A report with its gold facts. */
 interface EvalCase {
@@ -48,24 +60,29 @@ function publishedCase(path: string): EvalCase {
   return { name: 'report-2020', path, year: 2020, region: '140700', facts }
 }
 
-async function scoreCase({ path, year, region, facts }: EvalCase, codelists: Codelists): Promise<Score[]> {
+/** Scores a report, and the peers on its text as it was read. */
+async function scoreCase({ path, year, region, facts }: EvalCase, codelists: Codelists) {
   const unitNames = new Map(codelists.units.map(({ code, name }) => [code, name]))
   const { text } = await readReport(path)
   const { drafts } = extract(text, { year, region }, codelists)
-  return new DraftScorer(text, unitNames).score(facts, drafts)
+  const scores = new DraftScorer(text, unitNames).score(facts, drafts)
+  return { scores, peers: peers.map((peer) => scorePeer(peer, text, facts)) }
 }
 
-/** Scores reports one by one and prints their faults; returns all scores. */
-async function scoreCases(cases: readonly EvalCase[], codelists: Codelists): Promise<Score[]> {
+/** Scores reports one by one and prints their faults; returns all scores, and those of the peers. */
+async function scoreCases(cases: readonly EvalCase[], codelists: Codelists) {
   const all: Score[] = []
+  const ofPeers: ScoreCounts[][] = peers.map(() => [])
   for (const one of cases) {
-    for (const score of await scoreCase(one, codelists)) {
+    const { scores, peers: counts } = await scoreCase(one, codelists)
+    for (const [index, count] of counts.entries()) ofPeers[index]?.push(count)
+    for (const score of scores) {
       if (score.facts + score.drafted > 0) console.log(formatScore(one.name, score))
       printFaults(score)
       all.push(score)
     }
   }
-  return all
+  return { scores: all, peers: ofPeers.map(addCounts) }
 }
 
 /** Prints the totals of scores, and sets the exit code if one is below its minimum. */
@@ -81,35 +98,30 @@ function printTotals(name: string, scores: readonly Score[]): void {
     if (ratio.of > 0) console.log(formatAttribute(name, attribute, ratio))
 }
 
-const { values } = parseArgs({ options: { report: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { report: { type: 'string' }, scan: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
 const codelists = await readCodelists(new URL('data', root).pathname)
 const invented = { ...codelists, regions: [...codelists.regions, ...readInventedRegions(annotated)] }
-const reports = readAnnotatedReports(annotated)
+const reports = readAnnotatedReports(annotated).filter(({ name }) => name.startsWith(values.only ?? ''))
 const folder = await mkdtemp(join(tmpdir(), 'tiyu-eval-'))
 console.log('report                   kind          facts drafted matched recall precision')
 
 const names = ['county-2022', 'province-2023', 'bulletin-2024', 'district-2023', 'prefecture-2024']
 const cases = names.map(exampleCase)
 if (values.report !== undefined) cases.push(publishedCase(values.report))
-const exampleScores = await scoreCases(cases, codelists)
+const { scores: exampleScores } = await scoreCases(cases, codelists)
 
-for (const form of FORMS) {
-  const written = reports.map(async (report) => ({
-    ...report,
-    name: `${report.name}, ${form}`,
-    path: await writeForm(folder, report.name, report.text, form),
-  }))
-  const scores = await scoreCases(await Promise.all(written), invented)
+const forms: readonly Form[] = values.scan ? [...FORMS, SCAN] : FORMS
+for (const form of forms) {
+  const written: EvalCase[] = []
+  for (const report of reports) {
+    const path = await writeForm(folder, report.name, report.text, form)
+    written.push({ ...report, name: `${report.name}, ${form}`, path })
+  }
+  const { scores, peers: ofPeers } = await scoreCases(written, invented)
   printTotals(`annotated, ${form}`, scores)
+  for (const [index, counts] of ofPeers.entries()) console.log(formatScore(`${peers[index]?.name}, ${form}`, counts))
 }
 await rm(folder, { recursive: true })
-
-const plain = reports.map(scorePlainExpression)
-const sum = (count: (one: (typeof plain)[number]) => number) => plain.reduce((total, one) => total + count(one), 0)
-const plainCounts = {
-  facts: sum(({ facts }) => facts),
-  drafted: sum(({ found }) => found),
-  truePositives: sum(({ matched }) => matched),
-}
-console.log(formatScore('plain expression', { kind: 'observation', ...plainCounts }))
 printTotals('all', exampleScores)

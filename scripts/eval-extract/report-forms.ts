@@ -1,33 +1,36 @@
-// Writes an annotated report as text, Word document and PDF, as `tiyu extract` reads them.
+// Writes an annotated report as text, Word document, PDF and scan, as `tiyu extract` reads them.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createPdf, createWord, type ReportBlock } from '@tiyu/importing/extract/testing'
+import { createPdf, createScannedPdf, createWord, toBlocks } from '@tiyu/importing/extract/testing'
 
-/** Formats in which the annotated reports are scored. */
+/** Formats in which the annotated reports are scored; scans take minutes. */
 export const FORMS = ['text', 'Word', 'PDF'] as const
-export type Form = (typeof FORMS)[number]
+export const SCAN = 'scan'
+export type Form = (typeof FORMS)[number] | typeof SCAN
 
-/** Parts a text into paragraphs and tables. */
-function toBlocks(text: string): ReportBlock[] {
-  const blocks: (string | string[][])[] = []
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    const last = blocks.at(-1)
-    if (!line.includes(' | ')) blocks.push(line)
-    else if (Array.isArray(last)) last.push(line.split(' | '))
-    else blocks.push([line.split(' | ')])
-  }
-  return blocks
+/** What `packages/ocr/eval` gives: pages of a text as JPEG images. */
+interface ScannedPages {
+  createScannedPages(text: string): Promise<readonly { bytes: Uint8Array; width: number; height: number }[]>
 }
 
-const WRITERS: Readonly<Record<Form, (text: string) => string | Buffer>> = {
+/** The module, by its address: it has types only where text recognition is installed. */
+const SCANNED_PAGES = new URL('../../packages/ocr/eval/scanned-pages.ts', import.meta.url).href
+
+async function createScan(text: string): Promise<Buffer> {
+  const { createScannedPages } = (await import(SCANNED_PAGES)) as ScannedPages
+  return createScannedPdf(await createScannedPages(text))
+}
+
+const WRITERS: Readonly<Record<Form, (text: string) => string | Buffer | Promise<Buffer>>> = {
   text: (text) => text,
   Word: (text) => createWord(toBlocks(text)),
   PDF: (text) => createPdf(toBlocks(text)),
+  scan: createScan,
 }
 
 /** Writes a report to a folder in a format and returns its path. */
 export async function writeForm(folder: string, name: string, text: string, form: Form): Promise<string> {
   const path = join(folder, `${name}.${form}`)
-  await writeFile(path, WRITERS[form](text))
+  await writeFile(path, await WRITERS[form](text))
   return path
 }

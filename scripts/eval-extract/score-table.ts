@@ -14,7 +14,7 @@ function formatRatio(part: number, whole: number): string {
 }
 
 /** The counts of a score. */
-type ScoreCounts = Pick<Score, 'kind' | 'facts' | 'drafted' | 'truePositives'>
+export type ScoreCounts = Pick<Score, 'kind' | 'facts' | 'drafted' | 'truePositives'>
 
 /** Returns the line of the scores of one kind. */
 export function formatScore(name: string, { kind, facts, drafted, truePositives }: ScoreCounts): string {

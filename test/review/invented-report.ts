@@ -2,7 +2,7 @@
 import { appendFile, cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createWord, type ReportBlock } from '@tiyu/importing/extract/testing'
+import { createWord, toBlocks } from '@tiyu/importing/extract/testing'
 
 const here = new URL('./', import.meta.url)
 const published = fileURLToPath(new URL('../../data', here))
@@ -33,22 +33,13 @@ export async function readPlannedDecisions(): Promise<ReadonlyMap<string, Planne
 /** Reads the text of the report. */
 export const readInventedReport = () => readFile(new URL('lanxi-2024.txt', here), 'utf8')
 
-/** Parts a text into paragraphs and tables. */
-function toBlocks(text: string): ReportBlock[] {
-  const blocks: (string | string[][])[] = []
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    const last = blocks.at(-1)
-    if (!line.includes(' | ')) blocks.push(line)
-    else if (Array.isArray(last)) last.push(line.split(' | '))
-    else blocks.push([line.split(' | ')])
-  }
-  return blocks
-}
+/** Reads the scan of its appendix, which `packages/ocr/eval/write-scan.ts` wrote from its text. */
+export const readScannedAppendix = () => readFile(new URL('lanxi-2024-appendix.jpg', here))
 
-/** Writes the report as a Word document; returns its path. */
-export async function writeReport(folder: string, text: string): Promise<string> {
+/** Writes the report as a Word document, with scans at its end; returns its path. */
+export async function writeReport(folder: string, text: string, scans: readonly Uint8Array[]): Promise<string> {
   const path = join(folder, 'lanxi-2024.docx')
-  await writeFile(path, createWord(toBlocks(text)))
+  await writeFile(path, createWord(toBlocks(text), scans))
   return path
 }
 

@@ -27,10 +27,14 @@ interface RecordedPath {
   readonly faults: readonly string[]
 }
 
-/** Drafts a report as a Word document, reviews the drafts in a browser, and publishes the package. */
-export async function recordPath(folder: string, text: string): Promise<RecordedPath> {
+/** Drafts a report as a Word document with scans at its end, reviews the drafts in a browser, and publishes the package. */
+export async function recordPath(
+  folder: string,
+  text: string,
+  scans: readonly Uint8Array[] = [],
+): Promise<RecordedPath> {
   const into = await copyPackage(folder)
-  const [report, drafts] = [await writeReport(folder, text), join(folder, 'drafts')]
+  const [report, drafts] = [await writeReport(folder, text, scans), join(folder, 'drafts')]
   await tiyu(folder, 'extract', report, '--region', REGION, '--package', into, '--out', drafts)
   const server = await startReview({ folder: drafts, into, reviewer: '审核人', port: 0 })
   const browser = await openBrowser()

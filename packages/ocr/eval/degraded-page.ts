@@ -27,6 +27,9 @@ export const DEGRADATIONS: readonly Degradation[] = [
 /** A page of A4 at 200 dots per inch, with text of 12 points. */
 const PAGE = { width: 1654, margin: 160, fontSize: 33, lineHeight: 58 } as const
 
+/** Lines of a page of A4 with margins. */
+export const LINES_PER_PAGE = 34
+
 /** Breaks paragraphs into the lines of a page. */
 export function toLines(text: string): string[] {
   const perLine = Math.floor((PAGE.width - 2 * PAGE.margin) / PAGE.fontSize)
@@ -44,7 +47,7 @@ function drawPage(lines: readonly string[], font: string): Canvas {
   context.fillStyle = '#222'
   context.font = `${PAGE.fontSize}px "${font}"`
   for (const [index, line] of lines.entries()) {
-    context.fillText(line, PAGE.margin, PAGE.margin + index * PAGE.lineHeight)
+    context.fillText(line, PAGE.margin, PAGE.margin + index * PAGE.lineHeight, PAGE.width - 2 * PAGE.margin)
   }
   return canvas
 }

@@ -2,18 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { GlobalFonts } from '@napi-rs/canvas'
 import { createRecognizer } from '../src/index.ts'
 import type { RecognizedLine } from '../src/recognizer.ts'
 import { comparePage, type PageScore } from './compare-text.ts'
-import { createPage, DEGRADATIONS, toLines } from './degraded-page.ts'
+import { createPage, DEGRADATIONS, LINES_PER_PAGE, toLines } from './degraded-page.ts'
+import { findFont } from './scanned-pages.ts'
 
 const REPORTS = fileURLToPath(new URL('../../../examples/reports/', import.meta.url))
-
-/** Lines of a page of A4 with margins. */
-const LINES_PER_PAGE = 34
-
-const FONTS = ['Noto Serif CJK SC', 'WenQuanYi Micro Hei', 'SimSun', 'PingFang SC'] as const
 
 /** Joins lines that stand beside each other, then those below. */
 function inReadingOrder(lines: readonly RecognizedLine[]): RecognizedLine[] {
@@ -38,13 +33,7 @@ function formatRow(name: string, pages: number, score: PageScore): string {
 }
 
 const { values } = parseArgs({ options: { font: { type: 'string' } } })
-const font = values.font ?? FONTS.find((name) => GlobalFonts.has(name))
-if (!font) {
-  console.error(
-    `No Chinese font is installed, such as ${FONTS[0]} (Debian: fonts-noto-cjk). 未安装中文字体，如 ${FONTS[0]}。`,
-  )
-  process.exit(1)
-}
+const font = findFont(values.font)
 const files = (await readdir(REPORTS)).filter((name) => name.endsWith('.txt')).sort()
 const recognizer = await createRecognizer()
 const rows: string[] = []

@@ -13,6 +13,7 @@ import {
   yearOfHeading,
 } from './heading.ts'
 import {
+  APPENDIX,
   FIVE_YEAR_PLAN,
   FUTURE_YEAR,
   fiveYearPlan,
@@ -115,8 +116,8 @@ class OutlineReader {
   }
 
   private openUnnumbered(text: string): void {
-    const isPart = isPlanHeading(text, this.year) || isReviewHeading(text)
-    const level = YEAR_PART.test(text) && isPart ? 0 : 2
+    const isPart = YEAR_PART.test(text) && (isPlanHeading(text, this.year) || isReviewHeading(text))
+    const level = isPart || APPENDIX.test(text) ? 0 : 2
     this.openHeadings = this.openHeadings.filter((heading) => heading.level < level)
     this.turnedToYear = undefined
     this.openHeadings.push({ level, text })

@@ -44,6 +44,10 @@ export interface NamedFigure {
   readonly comparison: Comparison | undefined
 }
 
+/** Words before those who came: 夜市赛吸引观众. */
+const BEFORE_THOSE_WHO_CAME = /^.*吸引了?(?=.{2})/
+/** Words for the kind of a number. */
+const KIND_OF_NUMBER = /任务|目标|计划|实际|完成/
 const MIN_LENGTH = 2
 const MAX_LENGTH = 24
 
@@ -54,6 +58,7 @@ export function properName(words: string): string | undefined {
   const name = words
     .replace(COLUMN_HEADS, '')
     .replace(LIST_MARKS, '')
+    .replace(BEFORE_THOSE_WHO_CAME, '')
     .replace(BEFORE_NAME, '')
     .replace(AFTER_NAME, '')
     .replace(/[“”"]/g, '')
@@ -118,7 +123,8 @@ function nameThing(figure: NamedFigure): ProposalName | undefined {
     const isPlace = name !== undefined && regionNames !== undefined && name.replace(regionNames, '').length < MIN_LENGTH
     if (name !== undefined && !isPlace) return { name, base: name }
   }
-  const name = properName(topic)
+  // 年度目标90公里 and 实际78公里 are of the item.
+  const name = KIND_OF_NUMBER.test(subject) ? properName(topic) : undefined
   return name === undefined ? undefined : { name, base: name }
 }
 

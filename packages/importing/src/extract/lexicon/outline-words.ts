@@ -30,6 +30,9 @@ export const OPENING_REVIEW =
 export const PART_OF_YEAR =
   /上半年|下半年|(?:[一二三四]|下一?)季度|前[一二三四五六七八九十\d]+个?月|[1１][-—至][2-9９]月|\d月份?(?:工作|重点|市)/
 
+/** The heading of an appendix, which belongs to none of the parts before it. */
+export const APPENDIX = /^附[件表录]\s*[\d一二三四五六七八九十]*[：:]?/
+
 /** An unnumbered heading of the part on one year. */
 export const YEAR_PART = /^[【\s]*(?:20\d\d年|下一?步|明年|下半年)/
 

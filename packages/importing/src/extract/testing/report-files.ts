@@ -12,6 +12,18 @@ interface JpegImage {
 /** A paragraph, or a table by rows. */
 export type ReportBlock = string | readonly (readonly string[])[]
 
+/** Parts a text into paragraphs and tables, whose cells are between |. */
+export function toBlocks(text: string): ReportBlock[] {
+  const blocks: (string | string[][])[] = []
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const last = blocks.at(-1)
+    if (!line.includes(' | ')) blocks.push(line)
+    else if (Array.isArray(last)) last.push(line.split(' | '))
+    else blocks.push([line.split(' | ')])
+  }
+  return blocks
+}
+
 const wordParagraph = (text: string) =>
   `<w:p><w:r><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:p>`
 
@@ -145,6 +157,25 @@ export function createScan(text: string, image: JpegImage = PIXEL): Buffer {
     pdfImage(image),
   ]
   return assemblePdf(objects)
+}
+
+/** Builds a PDF whose pages are images. */
+export function createScannedPdf(images: readonly JpegImage[]): Buffer {
+  const first = 3
+  const kids = images.map((_, index) => `${first + 3 * index} 0 R`).join(' ')
+  return assemblePdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${images.length} >>`,
+    ...images.flatMap((image, index) => {
+      const at = first + 3 * index
+      const height = (PAGE.width * image.height) / image.width
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${height}] /Contents ${at + 1} 0 R /Resources << /XObject << /I ${at + 2} 0 R >> >> >>`,
+        pdfStream(`q ${PAGE.width} 0 0 ${height} 0 0 cm /I Do Q`),
+        pdfImage(image),
+      ]
+    }),
+  ])
 }
 
 /** Builds a PDF of one page: a line of text, an image below it, and other lines of text below that. */
