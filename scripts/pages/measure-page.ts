@@ -1,5 +1,6 @@
 // What a reader waits for: the largest content, the answer to a key, and things that move, on a processor four times slower.
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { measureTasks } from './measure-tasks.ts'
 
 /** The pages that are measured, one of each kind of content. */
 export const MEASURED_PAGES = [
@@ -24,10 +25,15 @@ export interface Measurement {
   readonly largestPaint: number
   /** Longest time from a key or a click to the next paint (INP). */
   readonly interaction: number
+  /** Work of the longest task meanwhile, as time of the processor, which other programs do not lengthen. */
+  readonly longestTask: number
   /** How much of the page moves by itself (CLS). */
   readonly shift: number
   readonly scriptKilobytes: number
 }
+
+/** What the page measures itself; the rest is measured from outside. */
+type SeenMeasurement = Omit<Measurement, 'scriptKilobytes' | 'longestTask'>
 
 /** Entries of the browser's own measurements that TypeScript does not know. */
 interface LayoutShift extends PerformanceEntry {
@@ -80,9 +86,10 @@ async function measureOnce(browser: Browser, address: string): Promise<Measureme
   })
   await page.goto(address, { waitUntil: 'load' })
   await interact(page)
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Omit<Measurement, 'scriptKilobytes'> }).seen)
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: SeenMeasurement }).seen)
   await context.close()
-  return { ...seen, scriptKilobytes: scriptBytes / 1000 }
+  const longestTask = SLOWDOWN * (await measureTasks(browser, address, interact))
+  return { ...seen, longestTask, scriptKilobytes: scriptBytes / 1000 }
 }
 
 function medianOf(numbers: readonly number[]): number {
@@ -99,6 +106,7 @@ export async function measurePage(browser: Browser, address: string): Promise<Me
   return {
     largestPaint: median('largestPaint'),
     interaction: median('interaction'),
+    longestTask: median('longestTask'),
     shift: median('shift'),
     scriptKilobytes: median('scriptKilobytes'),
   }

@@ -95,6 +95,17 @@ test('the theme that a reader chooses stays', async () => {
   expect(await background()).toBe(light)
 })
 
+test('paper is light, whatever theme the reader chose', async () => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await open('/zh/regions/140700')
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await background()
+  await page.getByLabel('配色').selectOption('dark')
+  await page.emulateMedia({ media: 'print' })
+  expect(await background()).toBe(light)
+  expect(await page.locator('header nav').isVisible()).toBe(false)
+})
+
 test('copies the citation, the query and lines of the SDK with the address of the service', async () => {
   await open('/en/figures/o-m278')
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
