@@ -38,6 +38,21 @@ test.each([
     'Unknown argument "limit" on field "Query.facilities". Did you mean "first" or "last"? This argument is called first here. 字段 “Query.facilities” 没有参数 “limit”。是否指 "first" 或 "last"？此参数在本接口中名为 first。',
   ],
   [
+    'an operator by the name that other APIs use',
+    '{ facilities(filter: {name: {equals: "x"}}) { totalCount } }',
+    'Field "equals" is not defined by type "TextFilter". It takes contains, eq, exists, in, startsWith. 类型 “TextFilter” 没有字段 “equals”。可用的有 contains、eq、exists、in、startsWith。',
+  ],
+  [
+    'an argument that is near no other',
+    '{ facility(id: "x", name: "x") { name } }',
+    'Unknown argument "name" on field "Query.facility". It takes id. 字段 “Query.facility” 没有参数 “name”。可用的有 id。',
+  ],
+  [
+    'an argument of a field that takes none',
+    '{ release(version: "2020.1") { version } }',
+    'Unknown argument "version" on field "Query.release". It takes none. 字段 “Query.release” 没有参数 “version”。此处不带参数。',
+  ],
+  [
     'incremental delivery',
     '{ facilities { nodes @stream { name } } }',
     'Unknown directive "@stream". Answers come as a whole: read a list in pages (first, after), and what takes longer in a request of its own. 没有指令 “@stream”。结果一次性返回：列表请按页读取（first、after），较慢的部分请另发一次请求。',

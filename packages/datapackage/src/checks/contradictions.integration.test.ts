@@ -1,4 +1,4 @@
-// Packages that are right but for one cell: each is told where, what is wrong and what would be right.
+// Packages that are right but for one cell: each is expected where, what is wrong and what would be right.
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { csvLine } from '../csv/csv-writer.ts'
@@ -22,7 +22,7 @@ async function changeRow(copy: PackageCopy, table: string, key: string, cells: C
 const TRAIL = 'dazhai-hutou-mountain'
 const CLIMB = 'new-year-climb-2020'
 
-test.each<[title: string, table: string, key: string, cells: Cells, field: string, told: RegExp]>([
+test.each<[title: string, table: string, key: string, cells: Cells, field: string, expected: RegExp]>([
   ['a name for a code', 'observations', 'o-s005', { regionCode: '晋中市' }, 'regionCode', /Write its key, "140700"/],
   ['an English name', 'observations', 'o-s005', { regionCode: 'jinzhong cty' }, 'regionCode', /nearest are "140700"/],
   ['a code in lower case', 'observations', 'o-s005', { unitCode: 'piece' }, 'unitCode', /nearest are "PIECE" \(件\)/],
@@ -66,13 +66,13 @@ test.each<[title: string, table: string, key: string, cells: Cells, field: strin
     'yearTo',
     /yearTo is 2020, before issuedOn/,
   ],
-])('%s', async (_title, table, key, cells, field, told) => {
+])('%s', async (_title, table, key, cells, field, expected) => {
   await using copy = await PackageCopy.published()
   await changeRow(copy, table, key, cells)
   const problems = (await copy.problems()).filter((problem) => problem.file === `${table}.csv`)
   expect(problems.map((problem) => problem.field)).toContain(field)
   const texts = problems.map(({ message, hint }) => `${message.en} ${hint.en}`)
-  expect(texts.join('\n')).toMatch(told)
+  expect(texts.join('\n')).toMatch(expected)
 })
 
 test.each<[title: string, table: string, key: string, cells: Cells]>([

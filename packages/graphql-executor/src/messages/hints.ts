@@ -59,6 +59,26 @@ function argumentHint(schema: GraphQLSchema, argument: string, typeName: string,
   return { en: `This argument is called ${name} here.`, zh: `此参数在本接口中名为 ${name}。` }
 }
 
+/** Names that are listed at most: filters have more fields than a message should. */
+const MAX_NAMES = 12
+
+/** For a name that is near no other. */
+function namesHint(names: readonly string[]): Hint | undefined {
+  if (names.length > MAX_NAMES) return undefined
+  if (names.length === 0) return { en: 'It takes none.', zh: '此处不带参数。' }
+  return { en: `It takes ${names.join(', ')}.`, zh: `可用的有 ${names.join('、')}。` }
+}
+
+/** For an argument that is near no other. */
+const argumentsHint = (schema: GraphQLSchema, typeName: string, fieldName: string) =>
+  namesHint((fieldsOf(schema, typeName)[fieldName]?.args ?? []).map(({ name }) => name))
+
+/** For an operator or a field that an input type lacks. */
+function inputHint(schema: GraphQLSchema, typeName: string): Hint | undefined {
+  const type = schema.getType(typeName)
+  return isInputObjectType(type) ? namesHint(Object.keys(type.getFields())) : undefined
+}
+
 /** For a bare value in the place of a condition. */
 function operatorHint(schema: GraphQLSchema, typeName: string, value: string | undefined): Hint | undefined {
   const type = schema.getType(typeName)
@@ -87,13 +107,15 @@ const rules: readonly HintRule[] = [
     (schema, [field = '', type = '']) => rowFieldHint(schema, field, type),
   ],
   [
-    /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"/,
-    (schema, [argument = '', type = '', field = '']) => argumentHint(schema, argument, type, field),
+    /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"\.( Did you mean)?/,
+    (schema, [argument = '', type = '', field = '', isSuggested]) =>
+      argumentHint(schema, argument, type, field) ?? (isSuggested ? undefined : argumentsHint(schema, type, field)),
   ],
   [
     /^Expected value of type "(\w+)", found (.{1,100})\.$/s,
     (schema, [type = '', value]) => operatorHint(schema, type, value),
   ],
+  [/^Field ".+?" is not defined by type "(\w+)"\.$/, (schema, [type = '']) => inputHint(schema, type)],
   [/^Unknown directive "(.+?)"\.$/, (_schema, [directive = '']) => deliveryHint(directive)],
   [/; Expected type "(\w+)" to be an object\.$/, (schema, [type = '']) => operatorHint(schema, type, undefined)],
 ]

@@ -20,6 +20,8 @@ const DETAILS: ReadonlySet<TargetField> = new Set(detailNamePatterns.map(([field
 function isCompatible(target: TargetField, profile: ColumnProfile): boolean {
   const { numbers, filled, values } = profile
   if (DETAILS.has(target)) return filled > 0 && holdsDetail(target as DetailField, profile)
+  if (target === 'openedOn')
+    return filled > 0 && values.filter(([value]) => /\d/.test(value)).length * 2 >= values.length
   if (!NUMERIC.has(target)) return filled > 0
   if (numbers) return true
   const isValid = target in DEGREE_LIMITS ? parseAngle : (value: string) => /^[+-]?\d/.test(value)

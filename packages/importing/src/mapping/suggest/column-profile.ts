@@ -54,10 +54,13 @@ export function detectNumberFormat(cells: readonly string[]): NumberFormat {
 /** Two numbers in one cell, such as `37.7, 112.7`. */
 const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
 
+/** One number with a decimal comma, such as 1.215,00, which is no pair of 1.215 and 0. */
+const DECIMAL_COMMA = /^-?\d{1,3}(?:[. ]?\d{3})*,\d+$/
+
 /** Parses a column of coordinate pairs; undefined if one value is not a pair. */
 export function parseCoordinatePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
   const pairs = values
-    .map(([value]) => PAIR.exec(value))
+    .map(([value]) => (DECIMAL_COMMA.test(value) ? null : PAIR.exec(value)))
     .map((match) => match && ([Number(match[1]), Number(match[2])] as const))
   const complete = pairs.filter((pair) => pair !== null)
   return complete.length === pairs.length && pairs.length > 0 ? complete : undefined

@@ -94,6 +94,8 @@ export function detailCode(field: DetailField, value: string): string {
 /** Formats of the values of a field, where a name alone may mislead. */
 const VALUES: Partial<Record<DetailField, (value: string) => boolean>> = {
   surface: (value) => /^\D+$/.test(value),
+  // Refurbished: Yes is no date.
+  renovatedOn: (value) => /\d{2}/.test(value),
   playingAreas: (value) => /^\d{1,3}$/.test(value),
   phone: (value) => value.replaceAll(/\D/g, '').length > 4,
   email: (value) => value.includes('@'),

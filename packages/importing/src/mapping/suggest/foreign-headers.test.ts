@@ -77,6 +77,18 @@ const SETS: Readonly<Record<string, HeaderSet>> = {
     ],
     absent: [/^ {2}area:/m],
   },
+  'Great Britain, with answers for dates': {
+    file: 'answers.csv',
+    rows: ['Site ID,Site Name,Opened,Refurbished,Length(m)', '1001,Hall A,Yes,Yes,33', '1002,Pool B,No,No,25'],
+    expected: ['name: "Site Name"', 'length: { column: "Length(m)", unit: M }'],
+    absent: [/renovatedOn/, /openedOn/],
+  },
+  'Germany, with an area of decimal commas': {
+    file: 'flaechen.csv',
+    rows: ['Nr;Bezeichnung;Nutzfläche in m²', '17;Halle A;1.215,00', '18;Bad B;375,50', '19;Platz C;7140,5'],
+    expected: ['name: "Bezeichnung"'],
+    absent: [/both:/],
+  },
   Spain: {
     file: 'instalaciones.csv',
     rows: [

@@ -1,6 +1,7 @@
 // A condition: a field of a filter. Its value is an object of operators, each with an operand, or a single operand.
 
 import type { InputRef } from '@pothos/core'
+import { foldText } from '@tiyu/model'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { userError } from '../../errors.ts'
@@ -74,13 +75,29 @@ export function operatorCondition({ operators, isReversed, ...field }: OperatorC
   }
 }
 
+/** Operators that compare with a part of a text. */
+const PARTS_OF_TEXT = new Set(['contains', 'startsWith'])
+
+/** Refuses a text of which nothing is left to compare with: every text contains it. */
+function rejectNoText(operand: unknown, path: string): void {
+  if (typeof operand !== 'string' || foldText(operand).trim() !== '') return
+  throw userError(
+    'BAD_USER_INPUT',
+    `${path} is empty, which every text has. Give at least a character, or leave the condition out.`,
+    `${path} 为空，任何文字都符合。请至少给出一个字符，或去掉该条件。`,
+  )
+}
+
 /**
  * Refuses what would find all rows by mistake: null for a condition or an operand, and a condition without operators, as a
  * variable without a value leaves it.
  */
 function validateOperands(value: Operands | null, path: string): asserts value is Operands {
   rejectNull(value, path)
-  for (const [operator, operand] of Object.entries(value)) rejectNull(operand, `${path}.${operator}`)
+  for (const [operator, operand] of Object.entries(value)) {
+    rejectNull(operand, `${path}.${operator}`)
+    if (PARTS_OF_TEXT.has(operator)) rejectNoText(operand, `${path}.${operator}`)
+  }
   if (Object.keys(value).length > 0) return
   throw userError(
     'BAD_USER_INPUT',
@@ -99,12 +116,14 @@ export function rejectNull<Value>(value: Value, path: string): asserts value is 
   )
 }
 
-/** Refuses a range whose lower bound is above the upper one. */
+/** Refuses a range whose lower bound is above the upper one, or equal to it and excluded. */
 function validateBounds(value: Operands, isReversed: (lower: unknown, upper: unknown) => boolean, path: string): void {
   for (const lower of ['gte', 'gt']) {
     for (const upper of ['lte', 'lt']) {
       const [from, to] = [value[lower], value[upper]]
-      if (from === undefined || to === undefined || !isReversed(from, to)) continue
+      if (from === undefined || to === undefined) continue
+      const isExcluded = from === to && (lower === 'gt' || upper === 'lt')
+      if (!isExcluded && !isReversed(from, to)) continue
       throw userError(
         'BAD_USER_INPUT',
         `${path} runs from ${lower} ${from} to ${upper} ${to}: nothing lies between. Give the smaller bound as ${lower}, the greater as ${upper}.`,
