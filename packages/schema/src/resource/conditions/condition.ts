@@ -116,14 +116,16 @@ export function rejectNull<Value>(value: Value, path: string): asserts value is 
   )
 }
 
+/** True for a range that excludes one of its ends. */
+const isOpen = (lower: string, upper: string) => lower === 'gt' || upper === 'lt'
+
 /** Refuses a range whose lower bound is above the upper one, or equal to it and excluded. */
 function validateBounds(value: Operands, isReversed: (lower: unknown, upper: unknown) => boolean, path: string): void {
   for (const lower of ['gte', 'gt']) {
     for (const upper of ['lte', 'lt']) {
       const [from, to] = [value[lower], value[upper]]
       if (from === undefined || to === undefined) continue
-      const isExcluded = from === to && (lower === 'gt' || upper === 'lt')
-      if (!isExcluded && !isReversed(from, to)) continue
+      if (!isReversed(from, to) && !(from === to && isOpen(lower, upper))) continue
       throw userError(
         'BAD_USER_INPUT',
         `${path} runs from ${lower} ${from} to ${upper} ${to}: nothing lies between. Give the smaller bound as ${lower}, the greater as ${upper}.`,
