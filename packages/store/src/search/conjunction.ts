@@ -57,6 +57,11 @@ export class TypeConjunction {
     return new TypeConjunction(typeTag, parts)
   }
 
+  /** Number of its alternatives. */
+  get length(): number {
+    return this.parts.length
+  }
+
   /** Number of entries that match, at most; undefined if it is not known. */
   get atMost(): number | undefined {
     const counts = this.parts.flatMap(({ count }) => count ?? [])

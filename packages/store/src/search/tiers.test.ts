@@ -21,8 +21,8 @@ test('ranks whole names, then their beginnings', () => {
 
 test('ranks titles before texts', () => {
   expect(wordTiersOf('手球', 1000)).toEqual([
-    { query: "'F=手球'", verbatim: null },
-    { query: "'F-手球'", verbatim: null },
+    { lookup: "'F=手球'", query: "'F=手球'", verbatim: null },
+    { lookup: "'F-手球'", query: "'F-手球'", verbatim: null },
   ])
 })
 
@@ -84,18 +84,18 @@ const planCounted = (text: string, counts: Readonly<Record<string, number>>, reg
   planSearch({ text, types: ['Facility', 'Event'], region }, { facilities: 5_000_000 }, frequenciesOf(counts))
 
 test('leaves out what no entry has, and reads the few with a rare word at once', () => {
-  const { query, wordTiers, total } = planCounted('手球', { 'F=手球': 900 })
-  expect([query, wordTiers.map((tier) => tier.query), total]).toEqual(["'F=手球'", ["'F=手球'"], 900])
+  const { everyWord, wordTiers, total } = planCounted('手球', { 'F=手球': 200 })
+  expect([everyWord.query, wordTiers.map((tier) => tier.query), total]).toEqual(["'F=手球'", ["'F=手球'"], 200])
 })
 
 test('reads as many samples as the rarest word needs', () => {
   const samples = (counts: Readonly<Record<string, number>>) => planCounted('手球馆', counts).wordTiers.length
-  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 1_000_000 })).toBe(2 * 5)
-  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 900 })).toBe(2)
+  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 1_000_000 })).toBe(2 * 7)
+  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 200 })).toBe(2)
 })
 
 test('a query of no entry has no tiers of words', () => {
-  expect(planCounted('手球', {})).toMatchObject({ query: "'-'", wordTiers: [], total: 0 })
+  expect(planCounted('手球', {})).toMatchObject({ everyWord: { query: "'-'" }, wordTiers: [], total: 0 })
 })
 
 test('narrows words to a region by the token of its code', () => {
@@ -122,7 +122,7 @@ const looseMatchesOf = (
     .matches(counts ? frequenciesOf(counts) : new TokenFrequencies())
 
 const looseOf = (...args: Parameters<typeof looseMatchesOf>) =>
-  looseMatchesOf(...args).queries.map(({ query }) => query)
+  looseMatchesOf(...args).queries.map(({ lookup, query }) => query ?? lookup)
 
 test('looks for initials and whole pinyin among the names', () => {
   expect(looseMatchesOf('jsbd').ranges).toEqual([
@@ -153,15 +153,25 @@ test('a loose match of single characters alone is not looked for in a large tabl
 test('looks the rarest words of a name up once, for all mistakes that leave them', () => {
   const counts = { 'F=健身': 900, 'F=身步': 3, 'F=步道': 800, 'F=道路': 700, 'F=路径': 600 }
   const { queries } = looseMatchesOf('健身步道路径', [], 5_000_000, counts)
-  const firstOrLast = queries.find(({ query, patterns }) => query.includes('路径') && patterns?.[0] === '%_身步道路径%')
-  expect(firstOrLast).toMatchObject({ query: "('F=身步' & 'F=路径' & 'F=道路')" })
-  expect(new Set(queries.map(({ rank, query }) => `${rank} ${query}`)).size).toBe(queries.length)
+  const firstOrLast = queries.find(
+    ({ lookup, patterns }) => lookup.includes('路径') && patterns?.[0] === '%_身步道路径%',
+  )
+  expect(firstOrLast).toMatchObject({ lookup: "('F=身步' & 'F=路径' & 'F=道路')" })
+  expect(new Set(queries.map(({ rank, lookup }) => `${rank} ${lookup}`)).size).toBe(queries.length)
+})
+
+test('compares what is looked up with the words that its pattern lacks', () => {
+  const counts = { 'F=健身': 9, 'F=步道': 8, 'F=路径': 7, 'F=km': 5000 }
+  const queries = looseMatchesOf('健身步道路径km', [], 5_000_000, { ...counts, 'F=身步': 6, 'F=道路': 6 }).queries
+  const inParts = queries.filter(({ patterns }) => patterns?.includes('%健身%步道路径%'))
+  expect(inParts.length).toBeGreaterThan(0)
+  for (const { lookup, query } of inParts) expect([lookup.includes('km'), query?.includes('km')]).toEqual([false, true])
 })
 
 test('looks for loose matches of what too many entries have in a sample', () => {
   const { queries } = looseMatchesOf('龘篮球', [], 5_000_000, { 'F=篮球': 600_000 })
   const sample = "('F6=篮球' | 'F7=篮球' | 'F8=篮球' | 'F9=篮球')"
-  expect(new Set(queries.map(({ query }) => query))).toEqual(new Set([sample]))
+  expect(new Set(queries.map(({ lookup }) => lookup))).toEqual(new Set([sample]))
   expect(queries.at(-1)?.patterns).toContain('%_篮球%')
 })
 

@@ -6,13 +6,17 @@ import { releaseTables } from '@tiyu/model'
 import { foldQuery, nameKey, type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
 import { anywhere, inTitle, TypeConjunction } from './conjunction.ts'
 import { searchDocuments } from './documents.ts'
-import { levelsFrom } from './entry-prefixes.ts'
+import { levelsFrom, MAX_SAMPLE_LEVEL } from './entry-prefixes.ts'
 import { LooseSearch } from './loose-tiers.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable } from './token-query.ts'
 
-/** Approximate number of entries in the smallest sample of a large table, or of those with the rarest word. */
+/** Approximate number of entries in the smallest sample of a large table, and of those with the rarest word. */
 const SMALLEST_SAMPLE = 1024
+const SMALLEST_WORD_SAMPLE = 64
+
+/** Words that are looked up; entries with them are compared with the others. */
+const LOOKED_UP = 3
 
 /** Entries with the rarest of several words of which those with the whole phrase are looked for. */
 const MAX_PHRASE_CANDIDATES = 4096
@@ -60,17 +64,23 @@ function matchText(words: Words, typeTag: string): WordMatch | undefined {
 
 /** Returns the number of the smallest sample that is read: few entries are read at once. */
 function topLevelOf({ all: { atMost } }: WordMatch, { topLevel }: SearchedTable): number {
-  return atMost === undefined ? topLevel : Math.min(topLevel, levelOf(atMost))
+  if (atMost === undefined || topLevel === 0) return topLevel
+  return Math.min(MAX_SAMPLE_LEVEL, levelOf(atMost, SMALLEST_WORD_SAMPLE))
 }
 
 /** Returns the queries of one type from the smallest sample to the unsampled rest. */
-function sampleQueries(match: WordMatch, table: SearchedTable): string[] {
+function sampleQueries(match: WordMatch, table: SearchedTable): EntryQuery[] {
   const topLevel = topLevelOf(match, table)
   const { all, better } = match
-  const at = (levels: readonly string[]) => allOf([all.query(levels), ...(better ? [`!${better.query(levels)}`] : [])])
+  const others = (levels: readonly string[]) => (better ? [`!${better.query(levels)}`] : [])
+  const at = (levels: readonly string[]): EntryQuery => ({
+    lookup: all.rarest(LOOKED_UP).query(levels),
+    query: allOf([all.query(levels), ...others(levels)]),
+  })
   if (topLevel === 0) return [at([''])]
   const middle = Array.from({ length: topLevel - 1 }, (_, below) => at([String(topLevel - 1 - below)]))
-  const rest = allOf([at(['']), `!${all.rarest(1).query(levelsFrom(1))}`])
+  const { lookup, query } = at([''])
+  const rest = { lookup, query: allOf([query, `!${all.rarest(1).query(levelsFrom(1))}`]) }
   return [at(levelsFrom(topLevel)), ...middle, rest]
 }
 
@@ -84,18 +94,24 @@ interface NameTier {
   readonly whole: boolean
 }
 
-/** A rank of the entries with the words, and without a name that begins with the text. */
-interface WordTier {
-  /** The tsquery of its entries. */
+/** A query of entries, in two steps. */
+interface EntryQuery {
+  /** The tsquery of the entries with the rarest words, which are looked up. */
+  readonly lookup: string
+  /** The tsquery that those entries are compared with. */
   readonly query: string
+}
+
+/** A rank of the entries with the words, and without a name that begins with the text. */
+interface WordTier extends EntryQuery {
   /** True if the entry must contain the phrase verbatim, false if it must not; null if it does not matter. */
   readonly verbatim: boolean | null
 }
 
 /** The plan of a search. */
 export interface SearchPlan {
-  /** The tsquery of all entries with every word. */
-  readonly query: string
+  /** All entries with every word. */
+  readonly everyWord: EntryQuery
   /** The keys of all entries with a name that begins with the text. */
   readonly ranges: readonly KeyRange[]
   /** The tsquery for the names of an entry, true if one begins with the text. */
@@ -125,17 +141,25 @@ function searchedTables(types: readonly string[], rows: Rows): SearchedTable[] {
   return releaseTables.flatMap(({ model, name }) => {
     const document = searchDocuments[model]
     if (!document || (types.length > 0 && !types.includes(model))) return []
-    return [{ typeTag: document.typeTag, topLevel: levelOf(rows[name] ?? 0) }]
+    return [{ typeTag: document.typeTag, topLevel: levelOf(rows[name] ?? 0, SMALLEST_SAMPLE) }]
   })
 }
 
 /** Returns the number of samples of so many entries. */
-function levelOf(entries: number): number {
-  return Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / SMALLEST_SAMPLE) / 2))
+function levelOf(entries: number, smallest: number): number {
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / smallest) / 2))
 }
 
+const anyQuery = (queries: readonly EntryQuery[]): EntryQuery => ({
+  lookup: anyOf(queries.map(({ lookup }) => lookup)),
+  query: anyOf(queries.map(({ query }) => query)),
+})
+
 /** Returns the queries of a match: the small tables together, then each large one by its samples. */
-function queriesOf(searched: readonly SearchedTable[], match: (typeTag: string) => WordMatch | undefined): string[] {
+function queriesOf(
+  searched: readonly SearchedTable[],
+  match: (typeTag: string) => WordMatch | undefined,
+): EntryQuery[] {
   const queries = (tables: readonly SearchedTable[]) =>
     tables.flatMap((table) => {
       const matched = match(table.typeTag)
@@ -143,7 +167,7 @@ function queriesOf(searched: readonly SearchedTable[], match: (typeTag: string) 
     })
   const small = queries(searched.filter(({ topLevel }) => topLevel === 0)).flat()
   return [
-    ...(small.length > 0 ? [anyOf(small)] : []),
+    ...(small.length > 0 ? [anyQuery(small)] : []),
     ...queries(searched.filter(({ topLevel }) => topLevel > 0)).flat(),
   ]
 }
@@ -179,7 +203,7 @@ function wordTiers(searched: readonly SearchedTable[], words: Words, phrase: str
   const verbatims = comparesPhrase(searched, words, phrase) ? [true, false] : [null]
   return [matchTitle, matchText].flatMap((match) => {
     const queries = queriesOf(searched, (typeTag) => match(words, typeTag))
-    return verbatims.flatMap((verbatim) => queries.map((query) => ({ query, verbatim })))
+    return verbatims.flatMap((verbatim) => queries.map((query) => ({ ...query, verbatim })))
   })
 }
 
@@ -194,9 +218,10 @@ function countWord(searched: readonly SearchedTable[], { terms, frequencies, reg
 }
 
 /** Returns the query for entries of any type with every word. */
-function everyWordQuery(searched: readonly SearchedTable[], words: Words): string {
-  const queries = searched.flatMap(({ typeTag }) => everyWord(words, typeTag)?.query() ?? [])
-  return queries.length > 0 ? anyOf(queries) : NO_ENTRY
+function everyWordQuery(searched: readonly SearchedTable[], words: Words): EntryQuery {
+  const ofTypes = searched.flatMap(({ typeTag }) => everyWord(words, typeTag) ?? [])
+  if (ofTypes.length === 0) return { lookup: NO_ENTRY, query: NO_ENTRY }
+  return anyQuery(ofTypes.map((one) => ({ lookup: one.rarest(LOOKED_UP).query(), query: one.query() })))
 }
 
 /** The terms of a text whose frequencies a plan needs. */
@@ -231,7 +256,7 @@ export function planSearch(
   const beginning: SearchTerm = { token: name, operator: /\d$/.test(name) ? '' : ':*' }
   const keysOf = (term: SearchTerm) => searched.map(({ typeTag }) => keyRange(typeTag, 'name', term))
   return {
-    query: everyWordQuery(searched, words),
+    everyWord: everyWordQuery(searched, words),
     ranges: keysOf(beginning),
     named: `'${name}'${beginning.operator}`,
     wholeNames: keysOf(whole).map(({ from }) => from),

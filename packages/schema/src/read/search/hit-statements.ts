@@ -96,16 +96,25 @@ function selectNamed(search: Search, range: PageRange, limit: number): Sql | und
     ) l`
 }
 
+/** True of entries whose tokens match; the function of `@@`, which the index is not used for. */
+const matchesVector = (query: Sql): Sql => sql`ts_match_vq(t.tokens, ${query})`
+
+/** True of entries with every word: those with the rarest are looked up, and then compared. */
+function hasEveryWord({ everyWord: { lookup, query } }: SearchPlan): Sql {
+  if (lookup === query) return sql`t.tokens @@ ${query}::tsquery`
+  return sql`t.tokens @@ ${lookup}::tsquery and ${matchesVector(sql`${query}::tsquery`)}`
+}
+
 /** Selects hits by their words, at most `limit` of each tier; undefined if the page has none. */
 function selectWorded(search: Search, range: PageRange, limit: number): Sql | undefined {
   const { nameTiers, wordTiers, named, phrase } = search.plan
   const tiers = tiersInRange(wordTiers, nameTiers.length, range)
   if (tiers.length === 0) return undefined
-  const queries = tiers.map(({ query }) => query)
+  const [lookups, queries] = [tiers.map(({ lookup }) => lookup), tiers.map(({ query }) => query)]
   const numbers = tiers.map(({ number }) => number)
   const verbatims = tiers.map(({ verbatim }) => verbatim)
   const conditions = [
-    sql`t.tokens @@ s.query and not t.names @@ ${named}::tsquery`,
+    sql`t.tokens @@ s.lookup and ${matchesVector(sql`s.query`)} and not t.names @@ ${named}::tsquery`,
     sql`(s.verbatim is null or s.verbatim = (position(${phrase} in t.text) > 0))`,
     ...range.bounds.map(boundCondition),
   ]
@@ -113,7 +122,8 @@ function selectWorded(search: Search, range: PageRange, limit: number): Sql | un
   // Materialised, so that the index on tokens is used: in primary key order, all entries would be read until enough match.
   return sql`
     select s.tier, l.length, l.type, l.id
-    from unnest(${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[]) as s(query, tier, verbatim)
+    from unnest(${lookups}::tsquery[], ${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[])
+      as s(lookup, query, tier, verbatim)
     cross join lateral (
       with t as materialized (select t.length, t.type, t.id from ${SEARCH_ENTRIES} where ${conjunction(conditions)})
       select t.length, t.type, t.id from t order by ${orderClause} limit ${limit}
@@ -139,12 +149,12 @@ const regionOf = (withRegion: boolean, alias: 't' | 'e'): Sql => (withRegion ? r
 /** Selects all hits with every word by their words: type and identifier, and if it is asked for the region. */
 function allWorded(search: Search, withRegion = false): Sql {
   return sql`select t.type, t.id${regionOf(withRegion, 't')} from ${SEARCH_ENTRIES}
-    where t.tokens @@ ${search.plan.query}::tsquery`
+    where ${hasEveryWord(search.plan)}`
 }
 
 /** Counts the hits with every word, without reading them where the index knows that all can be seen. */
 export const countWorded = ({ plan }: Search): Sql =>
-  sql`select count(*)::int as count from ${SEARCH_ENTRIES} where t.tokens @@ ${plan.query}::tsquery`
+  sql`select count(*)::int as count from ${SEARCH_ENTRIES} where ${hasEveryWord(plan)}`
 
 /** Selects all hits with every word, or with a name that begins with the text. */
 export function allStrict(search: Search, withRegion = false): Sql {
@@ -156,7 +166,8 @@ export function allStrict(search: Search, withRegion = false): Sql {
 }
 
 /** The condition for an entry with every word, or with a name that begins with the text. */
-const isStrict = ({ query, named }: SearchPlan) => sql`(t.tokens @@ ${query}::tsquery or t.names @@ ${named}::tsquery)`
+const isStrict = ({ everyWord: { query }, named }: SearchPlan) =>
+  sql`(t.tokens @@ ${query}::tsquery or t.names @@ ${named}::tsquery)`
 
 /** Folded texts have no line ends. */
 const PATTERN_SEPARATOR = '\n'
@@ -166,14 +177,15 @@ function looseByTokens(search: Search, { queries }: LooseMatches, firstTier: num
   const numbers = queries.map(({ rank }) => firstTier + rank)
   const patterns = queries.map(({ patterns }) => patterns?.join(PATTERN_SEPARATOR) ?? null)
   const conditions = [
+    sql`(s.query is null or ${matchesVector(sql`s.query`)})`,
     sql`(s.patterns is null or t.text like any(string_to_array(s.patterns, ${PATTERN_SEPARATOR})))`,
     sql`not ${isStrict(search.plan)}`,
   ]
   return sql`
     select s.tier, l.length, l.type, l.id, l."regionCode"
-    from unnest(${queries.map(({ query }) => query)}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(query, tier, patterns)
+    from unnest(${queries.map(({ lookup }) => lookup)}::tsquery[], ${queries.map(({ query }) => query)}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(lookup, query, tier, patterns)
     cross join lateral (
-      with t as materialized (select t.* from ${SEARCH_ENTRIES} where t.tokens @@ s.query)
+      with t as materialized (select t.* from ${SEARCH_ENTRIES} where t.tokens @@ s.lookup)
       select t.length, t.type, t.id, t."regionCode" from t where ${conjunction(conditions)}
     ) l`
 }

@@ -43,7 +43,11 @@ export function runTogether(folded: string): Match[] {
   return partings(characters, MIN_RUN_TOGETHER).flatMap((parts): TokenMatch[] => {
     const terms = [...parts.flatMap((part) => searchTerms(part)), ...words.map(whole)]
     const conjunction = () => terms.map(anywhere)
-    return [parts, parts.toReversed()].map((ordered) => ({ conjunction, pattern: `%${ordered.join('%')}%` }))
+    return [parts, parts.toReversed()].map((ordered) => ({
+      conjunction,
+      pattern: `%${ordered.join('%')}%`,
+      isPatternPartial: words.length > 0,
+    }))
   })
 }
 

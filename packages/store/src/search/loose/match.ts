@@ -8,6 +8,8 @@ export interface TokenMatch {
   readonly conjunction: (isLarge: boolean) => Conjunction | undefined
   /** Pattern of LIKE that the text must match too. */
   readonly pattern?: string
+  /** True if the pattern does not say all that the conjunction does. */
+  readonly isPatternPartial?: boolean
 }
 
 /** A way to match the keys of names. */
