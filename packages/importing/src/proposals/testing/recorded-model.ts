@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net'
 
 /** A question that the server was asked. */
-interface AskedQuestion {
+interface ReceivedQuestion {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: { readonly model: string; readonly messages: readonly { readonly content: string }[] }
@@ -13,12 +13,12 @@ interface AskedQuestion {
 /** A server in the place of a model. */
 export class RecordedModel {
   readonly url: string
-  readonly asked: AskedQuestion[]
+  readonly questions: ReceivedQuestion[]
   private readonly stop: () => Promise<void>
 
-  private constructor(url: string, asked: AskedQuestion[], stop: () => Promise<void>) {
+  private constructor(url: string, questions: ReceivedQuestion[], stop: () => Promise<void>) {
     this.url = url
-    this.asked = asked
+    this.questions = questions
     this.stop = stop
   }
 
@@ -31,13 +31,13 @@ export class RecordedModel {
 
   /** Answers by a listener, which is called once the question has arrived. */
   static async by(listener: RequestListener): Promise<RecordedModel> {
-    const asked: AskedQuestion[] = []
+    const questions: ReceivedQuestion[] = []
     const server = createServer((request, response) => {
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
       request.on('end', () => {
-        const body = JSON.parse(Buffer.concat(chunks).toString()) as AskedQuestion['body']
-        asked.push({ path: request.url ?? '', headers: request.headers, body })
+        const body = JSON.parse(Buffer.concat(chunks).toString()) as ReceivedQuestion['body']
+        questions.push({ path: request.url ?? '', headers: request.headers, body })
         listener(request, response)
       })
     })
@@ -47,7 +47,7 @@ export class RecordedModel {
         server.close(() => resolve())
         server.closeAllConnections()
       })
-    return new RecordedModel(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, asked, stop)
+    return new RecordedModel(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, questions, stop)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
