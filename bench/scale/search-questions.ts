@@ -4,7 +4,7 @@ import type { Bounds, Question } from './question.ts'
 const BOUNDS: Bounds = { p50: 2, p99: 10 }
 
 /** Characters and others of the same sound. */
-const SAME_SOUND = "'区球健园场村社育馆路径', '曲求建圆厂邨设玉管陆劲'"
+const HOMOPHONES = "'区球健园场村社育馆路径', '曲求建圆厂邨设玉管陆劲'"
 
 const page = (args = '', fields = 'nodes { ... on Facility { slug } }', variables = '') =>
   `query ($text: String!${variables}) { search(text: $text${args}, first: 20) { ${fields} } }`
@@ -32,8 +32,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'pinyin of a name': texts(pinyinOf('f.pinyin')),
   'pinyin of a common word': texts(pinyinOf("substring(f.pinyin from '[a-z]+ [a-z]+$')")),
   'initials of a name': texts("regexp_replace(f.pinyin, '([a-z])[a-z]* ?', '\\1', 'g')"),
-  'homophone in a name': texts(`translate(f.name, ${SAME_SOUND})`),
-  'homophone in a common word': texts(`translate(${lastThree}, ${SAME_SOUND})`),
+  'homophone in a name': texts(`translate(f.name, ${HOMOPHONES})`),
+  'homophone in a common word': texts(`translate(${lastThree}, ${HOMOPHONES})`),
   'wrong character in a name': texts("overlay(f.name placing '龘' from length(f.name) / 2 for 1)"),
   'wrong character in a common word': texts(`'龘' || ${lastTwo}`),
   'characters exchanged': texts(

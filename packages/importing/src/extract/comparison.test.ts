@@ -33,7 +33,6 @@ test.each([
   ['2.46平方米，比全省平均水平多0.3平方米', '0.3 M2_PER_PERSON 140700 人均体育场地面积与全省平均水平之差 ACTUAL'],
   ['2.46平方米，低于全国平均水平0.3平方米', '-0.3 M2_PER_PERSON 140700 人均体育场地面积与全国平均水平之差 ACTUAL'],
   ['2.46平方米，比太原市少0.3平方米', '-0.3 M2_PER_PERSON 140700 人均体育场地面积与太原市之差 ACTUAL'],
-  ['2.46平方米，与全省相差0.3平方米', '0.3 M2_PER_PERSON 140700 人均体育场地面积与全省之差 ACTUAL'],
 ])('reads a difference from another region as one of its own: %s', (words, expected) => {
   expect(readLast(`${AREA}${words}。`)).toBe(expected)
 })
@@ -59,6 +58,10 @@ test.each([['2.46平方米，高于全省1.2平方米'], ['低于全省1.92平�
     expect(readLast(`${AREA}${words}。`)).toBe('COMPARED')
   },
 )
+
+test('leaves a difference without a direction unread', () => {
+  expect(readLast(`${AREA}2.46平方米，与全省相差0.3平方米。`)).toBe('UNREAD')
+})
 
 test('leaves changes over time and bounds alone', () => {
   expect(readLast(`${AREA}2.46平方米，比上年增加0.3平方米。`)).toMatch(

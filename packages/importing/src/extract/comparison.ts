@@ -1,14 +1,14 @@
 // Reads what a figure is compared with: 高于全省平均0.3平方米 is a difference, 低于全省1.92平方米的平均水平 a level of the province.
 import type { Quantity } from '@tiyu/quantity'
 import type { Gazetteer } from './gazetteer.ts'
-import { APART, BY, DIFFERS, LEVEL_AFTER, PAST, REFERENCE, THAN, YEAR_BEFORE } from './lexicon/comparison-words.ts'
+import { BY, DIFFERS, LEVEL_AFTER, PAST, REFERENCE, THAN, YEAR_BEFORE } from './lexicon/comparison-words.ts'
 import type { TextRange } from './sentence-text.ts'
 
 /** What a figure is in a comparison. */
 export interface Comparison {
   /** A difference from the reference, its level, a ratio to it, or either of the first two. */
   readonly kind: 'DIFFERENCE' | 'LEVEL' | 'RATIO' | 'UNCLEAR'
-  /** What is compared with, as written; empty for 两市相差. */
+  /** What is compared with, as written. */
   readonly reference: string
   /** Where the reference stands in the sentence. */
   readonly range: TextRange
@@ -47,9 +47,8 @@ export class ComparisonReader {
     const beside = BESIDE.exec(clause)?.[1]
     if (beside !== undefined && this.isReference(beside)) return { kind: 'DIFFERENCE', ...place(beside) }
     const [, verb = '', reference = ''] = BELOW_OR_ABOVE.exec(clause) ?? []
-    if (this.isReference(reference))
-      return { kind: this.kindBehind(verb, reference, quantity, text, earlier), ...place(reference) }
-    return APART.test(clause) && !isPoints(quantity) ? { kind: 'DIFFERENCE', ...place('') } : undefined
+    if (!this.isReference(reference)) return undefined
+    return { kind: this.kindBehind(verb, reference, quantity, text, earlier), ...place(reference) }
   }
 
   private isReference(words: string): boolean {

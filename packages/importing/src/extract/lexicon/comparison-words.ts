@@ -9,8 +9,7 @@ export const PAST =
   /去年|上年|前年|往年|同期|同比|环比|上一?[届季月周]|(?:19|20)\d\d年|[一二三四五]五[”"]?(?:末|时期|期间)?$/
 
 /** Words of a difference behind 比 and what is compared: 比全省平均高. */
-export const DIFFERS =
-  '(?:高|低|多|少|快|慢|大|小|长|短|领先|落后|提前|滞后|超出|超过|相差|差)(?:出|了|约|近)*(?:约|近|了|出)*'
+export const DIFFERS = '(?:高|低|多|少|快|慢|大|小|长|短|领先|落后|提前|滞后|超出|超过)(?:出|了|约|近)*(?:约|近|了|出)*'
 
 /** Verbs before what is compared: 低于全省平均. */
 export const THAN = '高于|低于|高出|低出|超过|超出|多于|少于|优于|快于|慢于|领先于?|落后于?|不及|不如'
@@ -20,9 +19,6 @@ export const BY = /^(?:高出|低出|超出|领先于?|落后于?)$/
 
 /** A time behind 是: 是去年的1.8倍. */
 export const YEAR_BEFORE = /去年|上年|同期|前年|上届/
-
-/** A difference without anything compared: 两市相差0.5平方米. */
-export const APART = /(?:相差|差距|差额|之差)(?:约|近|为|达|仅)*$/
 
 /** After a number, words that make it the level of what is compared: 低于全省1.92平方米的平均水平. */
 export const LEVEL_AFTER = /^的?(?:的)?(?:平均|总体|整体)?(?:水平|标准|均值|平均值|平均数)/
