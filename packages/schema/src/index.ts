@@ -9,7 +9,7 @@ export { type Context, type CreateContext, createContextFactory, type ReleaseReg
 export { createSubgraphSchema } from './federation/subgraph-schema.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
-export { calendarColumns } from './resource/aggregates/table-dimensions.ts'
+export { tableCalendarColumns } from './resource/aggregates/table-dimensions.ts'
 export { isConnectionType } from './resource/connection-types.ts'
 export { printSortedSchema, schema } from './schema.ts'
 export { singleRelease } from './single-release.ts'

@@ -1,6 +1,6 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
 import { type ModelName, tableOf } from '@tiyu/model'
-import { calendarColumns } from '@tiyu/schema'
+import { tableCalendarColumns } from '@tiyu/schema'
 import type { DimensionGroups, ManifestType } from '@tiyu/sdk/static-build-format'
 import { gzipPieces, gzipText } from './gzip.ts'
 import { KeyIndex } from './key-index.ts'
@@ -151,7 +151,7 @@ export class TypeFiles {
   private async writeDimensions(): Promise<string | null> {
     const { statistics, type } = this.type
     if (!statistics) return null
-    const columns = calendarColumns(tableOf(type.name as ModelName))
+    const columns = tableCalendarColumns(tableOf(type.name as ModelName))
     const dimensions: Record<string, DimensionGroups> = {}
     for (const name of statistics.dimensions) {
       const groups = await readDimension(this.execute, statistics.field, name)

@@ -71,18 +71,30 @@ function keySql({ name, format, filter }: TableField, { ofDate, ofYear }: Calend
   return last ? periodKey(ofYear(column(name)), ofYear(column(last))) : ofYear(column(name))
 }
 
+const partsOf = ({ format }: TableField) =>
+  Object.entries(CALENDAR).filter(([, { ofYear }]) => format === date || ofYear)
+
+/** Returns the column, and that of the last year of a period. */
+const columnsOf = ({ name, filter }: TableField): readonly string[] => [
+  name,
+  ...(typeof filter === 'object' && filter.to ? [filter.to] : []),
+]
+
+/** Returns the columns that the dimensions of a column with dates or years are derived from, by name of the dimension. */
+export function calendarColumns(field: TableField): (readonly [name: string, columns: readonly string[]])[] {
+  return partsOf(field).map(([part]) => [part, columnsOf(field)])
+}
+
 /** Returns the dimensions of a column with dates or years, by name. */
 export function calendarDimensions(field: TableField): (readonly [name: string, dimension: Dimension])[] {
-  const { name, format, filter } = field
-  const columns = [name, ...(typeof filter === 'object' && filter.to ? [filter.to] : [])]
-  const parts = Object.entries(CALENDAR).filter(([, { ofYear }]) => format === date || ofYear)
-  return parts.map(([part, calendar]) => {
+  const columns = columnsOf(field)
+  return partsOf(field).map(([part, calendar]) => {
     const key = keySql(field, calendar)
     return [
       part,
       {
         description: columnDescription(field, calendar.lead),
-        columns: calendar.ofYear && format === date ? columns.map(yearOf) : columns,
+        columns: calendar.ofYear && field.format === date ? columns.map(yearOf) : columns,
         toSql: () => ({ key }),
         label: (value) => (PERIOD.test(value) ? labelPeriod(value, calendar.label) : calendar.label(value)),
       },

@@ -5,7 +5,7 @@ import type { Reference } from '../../read/reference.ts'
 /** A property that rows are grouped by. */
 export interface Dimension {
   readonly description: string
-  /** The columns that it reads. */
+  /** The columns that it reads, or the years of dates (`yearOf`), as counts made in advance name them. */
   readonly columns: readonly string[]
   /** True if its values are codes of regions. */
   readonly isRegion?: boolean

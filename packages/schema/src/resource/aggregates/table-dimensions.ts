@@ -3,7 +3,7 @@ import { type AnyTable, date, type TableField } from '@tiyu/model'
 import sql, { raw } from 'sql-template-tag'
 import { column } from '../../read/where.ts'
 import { defineGrouping, type Grouping } from '../grouping.ts'
-import { calendarDimensions } from './calendar-dimension.ts'
+import { calendarColumns, calendarDimensions } from './calendar-dimension.ts'
 import type { Dimension } from './dimension.ts'
 import { ancestorsAt } from './region-level.ts'
 
@@ -37,10 +37,10 @@ function dimensionsOf(field: TableField): (readonly [name: string, dimension: Di
   return [[name, toDimension(field, grouping)]]
 }
 
-/** Returns the columns of the dimensions of a table that are parts of dates or years, by name such as YEAR. */
-export function calendarColumns(table: AnyTable): Readonly<Record<string, readonly string[]>> {
+/** Returns the columns that the dimensions of dates and years of a table are derived from, by name such as YEAR. */
+export function tableCalendarColumns(table: AnyTable): Readonly<Record<string, readonly string[]>> {
   const fields = table.fields.filter((field) => (field.group || field.dimension) && isCalendar(field))
-  return Object.fromEntries(fields.flatMap(dimensionsOf).map(([name, { columns }]) => [name, columns]))
+  return Object.fromEntries(fields.flatMap(calendarColumns))
 }
 
 /** Returns the dimensions of a table by name, such as REGION or YEAR. */
