@@ -16,8 +16,8 @@ const requestedUrls: string[] = []
 
 const setVersion = (version: string) =>
   copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
-const addRegion = (code: string, name: string) => {
-  const cells: Record<string, string> = { code, name, nameEn: `Region ${code}`, pinyin: 'di qu', level: 'COUNTRY' }
+const addRegion = (code: string, name: string, level: string) => {
+  const cells: Record<string, string> = { code, name, nameEn: `Region ${code}`, pinyin: 'di qu', level }
   return copy.edit('regions.csv', (text) => `${text}${columnsOf('regions').map((column) => cells[column] ?? '')}\n`)
 }
 
@@ -26,10 +26,10 @@ beforeAll(async () => {
   stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-releases-'))
   const store = await openStore({ databaseUrl: undefined, stateFolder })
   await setVersion('2001.1')
-  await addRegion('100000', '全国')
+  await addRegion('100000', '全国', 'COUNTRY')
   await store.publish(copy.folder)
   await setVersion('2001.2')
-  await addRegion('990000', '后来的地区')
+  await addRegion('990000', '后来的地区', 'PROVINCE')
   await store.publish(copy.folder)
   await store.close()
   service = await serve(

@@ -75,7 +75,7 @@ test.each(queries)('%s', async (_, query, statements) => {
   expect(service.statements).toHaveLength(statements)
 })
 
-test('a search takes one statement, and one per type of its hits that is not in memory', async () => {
+test('a search takes two statements, for the counts of its words and for its hits, and one per type that is not in memory', async () => {
   for (const [text, types] of [
     ['手球', undefined],
     ['晋中', undefined],
@@ -84,15 +84,15 @@ test('a search takes one statement, and one per type of its hits that is not in 
   ] as const) {
     const page = await service.fetchPage<{ __typename: string }>('search', '__typename', { text, types, first: 100 })
     const found = [...new Set(page.edges.map(({ node }) => node.__typename))].filter((type) => !isReferenceName(type))
-    expect(service.statements, text).toHaveLength(1 + found.length)
+    expect(service.statements, text).toHaveLength(2 + found.length)
   }
 })
 
-test('a search with few hits takes one statement more, and one the first time to read the words of names', async () => {
+test('a search with few hits takes two statements more, for its looser forms, and one the first time to read the words of names', async () => {
   const search = () => service.fetchPage('search', '__typename', { text: 'quidditch', first: 100 })
   await search()
   await search()
-  expect(service.statements).toHaveLength(2)
+  expect(service.statements).toHaveLength(4)
 })
 
 test('an invalid query takes no statement', async () => {
