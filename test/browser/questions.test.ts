@@ -29,8 +29,14 @@ afterEach(() => page.close())
 const main = () => page.locator('main')
 const text = async () => (await main().textContent()) ?? ''
 const follow = (name: string | RegExp) => main().getByRole('link', { name }).first().click()
-const section = (name: string) => page.locator('header nav').getByRole('link', { name, exact: true }).click()
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+const section = async (name: string) => {
+  const link = page.locator('header nav').getByRole('link', { name, exact: true })
+  const path = await link.getAttribute('href')
+  await link.click()
+  // Until then the links are those of the page before.
+  await page.waitForURL((url) => url.pathname === path)
+}
 const row = (name: string | RegExp) => main().getByRole('row').filter({ hasText: name })
 const show = () => page.getByRole('button', { name: '显示' }).click()
 
