@@ -46,7 +46,10 @@ const READABLE = `SELECT has_table_privilege(to_regclass('"Release"'), 'SELECT')
 
 async function isReadable(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ readonly readable: boolean | null }>(READABLE)
-  return rows[0]?.readable === true
+  if (rows[0]?.readable !== true) return false
+  // Waits for one who drops the schema, and fails if it is gone: see `dropUnlistedSchemas`.
+  await client.query('SELECT FROM "Release" LIMIT 0')
+  return true
 }
 
 /** Statements are short: JIT compilation would take longer than running one, and parallel workers longer to start. */

@@ -7,6 +7,7 @@ import { runSql } from '../testing/store-fixtures.ts'
 import { PrunedReleaseInUseError, PublishInProgressError, UnknownReleaseError } from './errors.ts'
 import { openPostgresStore } from './postgres-store.ts'
 import { connectPublisher } from './publisher.ts'
+import { dropUnlistedSchemas } from './unlisted-schemas.ts'
 
 let made: EditedStore
 let url: string
@@ -63,19 +64,44 @@ test('a pruned release is published again when its last reader has closed it', a
   expect(await made.versions()).toEqual(['2020.1 active', '2020.2'])
 })
 
-test('a release that is pruned while it is activated is unknown', async () => {
+test.each([
+  ['activated', () => made.store.activate('2020.1')],
+  ['opened', () => made.store.open('2020.1')],
+])('a release that is pruned while it is %s is unknown', async (_, use) => {
   const { name } = await made.publish('2020.1')
   await made.publish('2020.2')
   const session = new pg.Client({ connectionString: url })
   await session.connect()
   await session.query('BEGIN')
   await session.query('DELETE FROM tiyu.release WHERE name = $1', [name])
-  const activated = made.store.activate('2020.1')
-  const waiting = 'SELECT FROM pg_locks WHERE NOT granted AND locktype = $1'
-  await expect.poll(async () => (await session.query(waiting, ['transactionid'])).rowCount).toBe(1)
+  await session.query(`DROP SCHEMA ${pg.escapeIdentifier(name)} CASCADE`)
+  const failure = use().catch((error: unknown) => error)
+  await expect.poll(async () => (await session.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBe(1)
   await session.query('COMMIT')
-  await expect(activated).rejects.toThrow(UnknownReleaseError)
+  expect(await failure).toBeInstanceOf(UnknownReleaseError)
   expect(await made.versions()).toEqual(['2020.2 active'])
+  await session.end()
+})
+
+test('a pruned release stays if it is opened between the look for readers and the end of dropping it', async () => {
+  const { name } = await made.publish('2020.1')
+  await made.publish('2020.2')
+  const { close, query } = await made.store.open('2020.1')
+  await runSql(url, `DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(name)}`)
+  const session = new pg.Client({ connectionString: url })
+  await session.connect()
+  // As if nobody read it yet when readers are looked for.
+  const unaware = {
+    query: async (sql: string, values?: unknown[]) => {
+      const result = await session.query<{ read?: boolean }>(sql, values)
+      return { ...result, rows: result.rows.map((row) => ({ ...row, read: false })) }
+    },
+  } as pg.Client
+  expect(await dropUnlistedSchemas(unaware)).toEqual(new Set([name]))
+  expect(await query({ text: 'SELECT name FROM "Sport"', values: [] })).toEqual([{ name: '球类' }])
+  await close()
+  await expect.poll(() => dropUnlistedSchemas(session)).toEqual(new Set())
+  expect(await made.leftovers()).toEqual([])
   await session.end()
 })
 

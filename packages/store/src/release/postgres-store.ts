@@ -120,7 +120,11 @@ class PostgresStore implements ReleaseStore {
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    const database = await openPostgres(this.urls, info.name, onStatement)
+    const database = await openPostgres(this.urls, info.name, onStatement).catch(async (error) => {
+      const releases = await this.releases()
+      // It was pruned after it was found.
+      throw releases.some(({ name }) => name === info.name) ? error : new UnknownReleaseError(info.version, releases)
+    })
     return { ...database, info, files: schemaFiles(database, info.packageFiles) }
   }
 

@@ -2,7 +2,7 @@
 // must finish on the release it began with.
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
-import { escapeIdentifier } from 'pg'
+import { DatabaseError, escapeIdentifier, escapeLiteral } from 'pg'
 import { applicationName } from '../database/postgres.ts'
 
 /** Time to wait for readers before the schema is left to the next run, in milliseconds. */
@@ -29,6 +29,33 @@ const OPEN = `
 SELECT DISTINCT substr(application_name, length($1) + 1) AS name FROM pg_stat_activity
 WHERE datname = current_database() AND starts_with(application_name, $1)`
 
+/** SQLSTATE of an object that is in use. */
+const OBJECT_IN_USE = '55006'
+
+/**
+ * Drops a schema unless a session has opened it meanwhile. A session is listed before it reads, and waits for the locks of
+ * DROP when it reads: so it either prevents the end of this statement or finds no schema.
+ */
+const dropUnread = (name: string) => `DO $$ BEGIN
+  DROP SCHEMA IF EXISTS ${escapeIdentifier(name)} CASCADE;
+  PERFORM pg_stat_clear_snapshot();
+  IF EXISTS (
+    SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = ${escapeLiteral(applicationName(name))}
+  ) THEN RAISE SQLSTATE '${OBJECT_IN_USE}'; END IF;
+END $$`
+
+/** Drops a schema; returns false if a session has opened it. */
+async function tryDrop(session: Session, name: string): Promise<boolean> {
+  try {
+    await session.query(dropUnread(name))
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === OBJECT_IN_USE) return false
+    throw error
+  }
+}
+
 /** Returns the names of the releases that sessions of a server have open. */
 export async function findOpenReleases(session: Session): Promise<ReadonlySet<string>> {
   const { rows } = await session.query<{ name: string }>(OPEN, [applicationName('')])
@@ -38,10 +65,9 @@ export async function findOpenReleases(session: Session): Promise<ReadonlySet<st
 /** Drops the schemas of removed releases that are not in use; returns the names of those in use. */
 export async function dropUnlistedSchemas(session: Session): Promise<ReadonlySet<string>> {
   const { rows } = await session.query<UnlistedSchema>(UNLISTED, [applicationName('')])
-  for (const { name, read } of rows) {
-    if (!read) await session.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(name)} CASCADE`)
-  }
-  return new Set(rows.filter(({ read }) => read).map(({ name }) => name))
+  const left = new Set<string>()
+  for (const { name, read } of rows) if (read || !(await tryDrop(session, name))) left.add(name)
+  return left
 }
 
 /**
