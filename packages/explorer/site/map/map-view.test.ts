@@ -47,6 +47,17 @@ test('a view around a place shows it', () => {
   )
 })
 
+test('a view of the whole world shows every place, wherever it begins', () => {
+  fc.assert(
+    fc.property(places, fc.integer({ min: 0, max: COLUMNS - 1 }), (place, column) => {
+      const [x] = positionIn({ zoom: MIN_ZOOM, column, row: 0 }, place)
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(WIDTH)
+    }),
+    { examples: [[{ longitude: -22.500000000000018, latitude: 0 }, 7]] },
+  )
+})
+
 test('views beside each other share an edge', () => {
   fc.assert(
     fc.property(views, ({ view }) => {

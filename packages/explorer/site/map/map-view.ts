@@ -82,8 +82,8 @@ const round = (value: number) => Math.round(value * 10) / 10
 export function positionIn({ zoom, column, row }: MapView, { longitude, latitude }: Place): readonly [number, number] {
   const cells = cellsAround(zoom)
   const x = mercatorX(longitude) * cells - column
-  // Beyond the antimeridian, and what lies just before the western edge.
-  const wrapped = x < -cells / 2 ? x + cells : x
+  // Half of the world that is not in the picture lies west of it, half of it beyond the antimeridian.
+  const wrapped = x < -(cells - COLUMNS) / 2 ? x + cells : x
   return [round(wrapped * CELL), round((ROWS - (mercatorY(latitude) * cells - row)) * CELL)]
 }
 
