@@ -52,6 +52,7 @@ const routes: readonly [path: string, type: string, browserType: string][] = [
   ['/catalog.ttl', 'text/turtle', 'text/turtle'],
   ['/dataset.jsonld', 'application/ld+json', 'application/ld+json'],
   ['/croissant.json', 'application/ld+json', 'application/ld+json'],
+  ['/semantic-model.json', 'application/json', 'application/json'],
   ['/data/csv-metadata.json', 'application/csvm+json', 'application/csvm+json'],
   ['/favicon.ico', 'image/svg+xml', 'image/svg+xml'],
   ['/health/live', 'application/json', 'application/json'],

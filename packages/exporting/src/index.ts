@@ -4,12 +4,15 @@ export { csvwMetadata } from './catalogue/csvw.ts'
 export {
   type CatalogueDataset,
   type CatalogueFile,
+  type CatalogueIndicator,
   type CatalogueSource,
   type CatalogueTable,
+  type CatalogueUnit,
   fileUrl,
 } from './catalogue/dataset.ts'
 export { DCAT_PREFIXES, dcatCatalogue } from './catalogue/dcat.ts'
 export { toJsonLd, toTurtle } from './catalogue/graph.ts'
+export { semanticModel } from './catalogue/ossie.ts'
 export { schemaOrgDataset, scriptJson } from './catalogue/schema-org.ts'
 export { type ListedAddress, llmsText, type SitemapPage, sitemap, sitemapIndex } from './catalogue/text-files.ts'
 export type { TableFormat, WriteOptions } from './formats/format.ts'

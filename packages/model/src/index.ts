@@ -17,7 +17,7 @@ export {
 export { exposedTables, isHierarchy, releaseTables, tableNames, tableOf, tables } from './tables/all.ts'
 export type { baseYearComparison } from './tables/base-year-comparison.ts'
 export { citation } from './tables/citation.ts'
-export { date, decimal } from './tables/column.ts'
+export { date, decimal, year } from './tables/column.ts'
 export { type Column, INVALID, invalidCell, parseCell } from './tables/column-type.ts'
 export type { completionRate } from './tables/completion-rate.ts'
 export { isDateBefore } from './tables/date-order.ts'

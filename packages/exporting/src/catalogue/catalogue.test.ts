@@ -60,6 +60,8 @@ const dataset: CatalogueDataset = {
     { title: '工作总结', publisher: '体育局', url: 'https://example.org/a?b="c d"', licence: 'none stated' },
     { title: '</script><b>', publisher: 'B', url: null, licence: null },
   ],
+  units: [],
+  indicators: [],
   hasService: true,
 }
 

@@ -30,6 +30,26 @@ export interface CatalogueSource {
   readonly licence: string | null
 }
 
+/** A unit that figures of the release are published in. */
+export interface CatalogueUnit {
+  readonly code: string
+  readonly baseCode: string
+  /** Factor to the base unit, a decimal or a fraction such as 2000/3; null if the unit does not convert. */
+  readonly factor: string | null
+}
+
+/** An indicator of the release. */
+export interface CatalogueIndicator {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly definition: string
+  readonly definitionEn: string
+  readonly unitCode: string
+  /** SUM if values of the divisions of a region may be added. */
+  readonly aggregation: string
+}
+
 /** A release as a dataset. */
 export interface CatalogueDataset {
   /** Address of the service, with a slash at its end; empty for addresses relative to the catalogue. */
@@ -48,6 +68,8 @@ export interface CatalogueDataset {
   readonly files: readonly CatalogueFile[]
   readonly tables: readonly CatalogueTable[]
   readonly sources: readonly CatalogueSource[]
+  readonly units: readonly CatalogueUnit[]
+  readonly indicators: readonly CatalogueIndicator[]
   /** True if a GraphQL endpoint serves the release. */
   readonly hasService: boolean
 }

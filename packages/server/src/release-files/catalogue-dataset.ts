@@ -4,14 +4,16 @@ import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import {
   type CatalogueDataset,
   type CatalogueFile,
+  type CatalogueIndicator,
   type CatalogueSource,
   type CatalogueTable,
+  type CatalogueUnit,
   openPackageTable,
   readPackageColumns,
   type TableFormat,
   tableFormats,
 } from '@tiyu/exporting'
-import { type AnyTable, type Bilingual, tableOf } from '@tiyu/model'
+import { type AnyTable, type Bilingual, type ModelName, tableOf } from '@tiyu/model'
 import type { OpenedRelease } from '@tiyu/store'
 import { memoizeAsync } from '../memoize-async.ts'
 import { issuedAt, offeredFiles, storedTables } from './release-files.ts'
@@ -31,22 +33,24 @@ async function readProperties({ files }: OpenedRelease): Promise<PackageProperti
   return file ? ((await json(file.read())) as PackageProperties) : {}
 }
 
-async function readSources(release: OpenedRelease): Promise<CatalogueSource[]> {
-  const stored = storedTables(release).find(({ table }) => table === tableOf('Source'))
+/** Returns columns of the rows of a table as objects: text, or null where a cell is empty or the package has no such column. */
+async function readCells<Name extends string>(
+  release: OpenedRelease,
+  model: ModelName,
+  names: readonly Name[],
+): Promise<Record<Name, string | null>[]> {
+  const stored = storedTables(release).find(({ table }) => table === tableOf(model))
   if (!stored) return []
   const { columns, batches } = await openPackageTable(stored.table, stored.file)
-  const positions = ['title', 'publisher', 'url', 'licence'].map((name) =>
-    columns.findIndex((column) => column.name === name),
-  )
-  const sources: CatalogueSource[] = []
-  for await (const rows of batches) {
-    for (const row of rows) {
-      const cells = positions.map((at) => row[at] ?? null) as (string | null)[]
-      const [title, publisher, url = null, licence = null] = cells
-      sources.push({ title: title ?? '', publisher: publisher ?? '', url, licence })
+  const positions = names.map((name) => [name, columns.findIndex((column) => column.name === name)] as const)
+  const rows: Record<Name, string | null>[] = []
+  for await (const batch of batches) {
+    for (const cells of batch) {
+      const entries = positions.map(([name, position]) => [name, cells[position] ?? null])
+      rows.push(Object.fromEntries(entries) as Record<Name, string | null>)
     }
   }
-  return sources
+  return rows
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -97,10 +101,22 @@ function readTables(release: OpenedRelease): Promise<CatalogueTable[]> {
 /** A dataset without the place in which its catalogue is read. */
 type PlacelessDataset = Omit<CatalogueDataset, keyof CataloguePlace>
 
+const INDICATOR_COLUMNS = [
+  'code',
+  'name',
+  'nameEn',
+  'definition',
+  'definitionEn',
+  'unitCode',
+  'aggregation',
+] as const satisfies readonly (keyof CatalogueIndicator)[]
+
 async function readDataset(release: OpenedRelease): Promise<PlacelessDataset> {
-  const [{ description = '', keywords = [], licenses }, sources, tables] = await Promise.all([
+  const [{ description = '', keywords = [], licenses }, sources, units, indicators, tables] = await Promise.all([
     readProperties(release),
-    readSources(release),
+    readCells(release, 'Source', ['title', 'publisher', 'url', 'licence']) as Promise<CatalogueSource[]>,
+    readCells(release, 'Unit', ['code', 'baseCode', 'factor']) as Promise<CatalogueUnit[]>,
+    readCells(release, 'Indicator', INDICATOR_COLUMNS) as Promise<CatalogueIndicator[]>,
     readTables(release),
   ])
   const { version, title, hash, licence: name } = release.info
@@ -117,6 +133,8 @@ async function readDataset(release: OpenedRelease): Promise<PlacelessDataset> {
     files,
     tables,
     sources,
+    units,
+    indicators,
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ListedAddress,
   llmsText,
   schemaOrgDataset,
+  semanticModel,
   toJsonLd,
   toTurtle,
 } from '@tiyu/exporting'
@@ -67,6 +68,13 @@ export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
     zh: '以 Croissant 描述的数据表。',
     type: 'application/ld+json',
     write: (dataset) => json(croissantMetadata(dataset)),
+  },
+  '/semantic-model.json': {
+    isRelative: true,
+    en: 'The tables and indicators as a semantic model of Apache Ossie.',
+    zh: '以 Apache Ossie 语义模型描述的数据表与指标。',
+    type: 'application/json',
+    write: (dataset) => json(semanticModel(dataset)),
   },
   [`${DATA_PATH}csv-metadata.json`]: {
     isRelative: true,
