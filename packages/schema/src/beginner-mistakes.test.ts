@@ -13,7 +13,7 @@ function messagesOf(query: string, variables: Record<string, unknown> = {}): str
 
 test.each([
   [
-    'fields of the rows asked of the page',
+    'fields of the rows on the page',
     '{ facilities { name } }',
     'Cannot query field "name" on type "FacilityConnection". The rows of a list are in nodes: write nodes { name }. 类型 “FacilityConnection” 没有字段 “name”。列表的各行在 nodes 中：请写成 nodes { name }。',
   ],
@@ -105,7 +105,22 @@ test.each([
   [
     'a number for a text',
     '{ region(code: 140700) { name } }',
-    'String cannot represent a non string value: 140700 须为带英文双引号的字符串，不能为 140700。',
+    'String cannot represent a non string value: 140700. Write "140700". 须为带英文双引号的字符串，不能为 140700。',
+  ],
+  [
+    'a text for a number',
+    '{ facilities(first: "5") { totalCount } }',
+    'Int cannot represent non-integer value: "5". Write 5. 须为整数，不能为 "5"。',
+  ],
+  [
+    'an operator for a Boolean',
+    '{ observations(filter: {preferred: {eq: true}}) { totalCount } }',
+    'Boolean cannot represent a non boolean value: {eq: true}. It takes no operator: write true or false. 须为 true 或 false，不能为 {eq: true}。此处不用运算符。',
+  ],
+  [
+    'a text for a Boolean',
+    '{ observations(filter: {preferred: "true"}) { totalCount } }',
+    'Boolean cannot represent a non boolean value: "true". Write true. 须为 true 或 false，不能为 "true"。',
   ],
   [
     'no selection',

@@ -90,6 +90,12 @@ function operatorHint(schema: GraphQLSchema, typeName: string, value: string | u
   }
 }
 
+/** For a value with or without quotes that should be the other way; the Chinese messages of scalars say so themselves. */
+const quotesHint = (example: string): Hint => ({ en: `Write ${example}.`, zh: '' })
+
+/** For a condition in the place of a Boolean. */
+const BOOLEAN_HINT: Hint = { en: 'It takes no operator: write true or false.', zh: '此处不用运算符。' }
+
 /** For the directives of incremental delivery. */
 function deliveryHint(directive: string): Hint | undefined {
   if (directive !== '@defer' && directive !== '@stream') return undefined
@@ -117,6 +123,13 @@ const rules: readonly HintRule[] = [
   ],
   [/^Field ".+?" is not defined by type "(\w+)"\.$/, (schema, [type = '']) => inputHint(schema, type)],
   [/^Unknown directive "(.+?)"\.$/, (_schema, [directive = '']) => deliveryHint(directive)],
+  [
+    /^(?:String|ID) cannot represent a non.?string.* value: (-?[\d.]+)$/,
+    (_schema, [value]) => quotesHint(`"${value}"`),
+  ],
+  [/^(?:Int|Float) cannot represent non.+ value: "(-?\d+(?:\.\d+)?)"$/, (_schema, [value = '']) => quotesHint(value)],
+  [/^Boolean cannot represent a non boolean value: "(true|false)"$/, (_schema, [value = '']) => quotesHint(value)],
+  [/^Boolean cannot represent a non boolean value: \{/, () => BOOLEAN_HINT],
   [/; Expected type "(\w+)" to be an object\.$/, (schema, [type = '']) => operatorHint(schema, type, undefined)],
 ]
 
