@@ -3,6 +3,7 @@ import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseDiff, Releas
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
+import { FrequencyReader } from './read/search/frequency-reader.ts'
 import { createSearchWords, type SearchWords } from './read/search/search-words.ts'
 import { measureSizes } from './read/sizes.ts'
 
@@ -33,6 +34,7 @@ export interface Context extends ReleaseRegistry, RequestFacts {
   readonly columnsWithoutNulls: ColumnsWithoutNulls
   readonly sizes: Sizes
   readonly searchWords: SearchWords
+  readonly frequencies: FrequencyReader
   readonly loaders: Loaders
 }
 
@@ -97,6 +99,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
   const { info } = opened
   const sizes = measureSizes(info, reference)
   const searchWords = createSearchWords(opened)
+  const frequencies = new FrequencyReader()
   return ({ signal, observeStatement, origin = noOrigin, onMutableRead } = {}) => {
     const source = observeStatement ? { ...opened, query: observed(opened.query, observeStatement) } : opened
     const database = untilEnd(source, signal)
@@ -112,6 +115,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
       columnsWithoutNulls,
       sizes,
       searchWords,
+      frequencies,
       loaders: new Loaders(database),
     }
   }

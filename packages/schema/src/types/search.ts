@@ -50,7 +50,7 @@ interface SearchArguments {
 
 /** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word, or there is no such region */
 async function parseRequest({ text, types, region }: SearchArguments, context: Context): Promise<SearchRequest> {
-  const { release, reference, database } = context
+  const { release, reference } = context
   const { value: maxLength } = limits.words
   if (text.length > maxLength) {
     throw userError(
@@ -62,7 +62,7 @@ async function parseRequest({ text, types, region }: SearchArguments, context: C
   if (region != null) validateKey(reference, 'Region', region, 'region')
   const regions = region == null ? undefined : reference.Region.withDescendants(region)
   const planned = { text, types: types ?? [], region: region ?? undefined, regions }
-  const request = await planRequest(planned, release.rows, database)
+  const request = await planRequest(planned, release.rows, context)
   if (request) return request
   throw userError(
     'BAD_USER_INPUT',

@@ -25,10 +25,26 @@ export const anywhere = (term: SearchTerm): Alternatives => [
   { kind: 'text', term },
 ]
 
+/** A query of entries, in two steps. */
+export interface EntryQuery {
+  /** The tsquery of the entries with the rarest words, which are looked up. */
+  readonly lookup: string
+  /** The tsquery that those entries are compared with. */
+  readonly query: string
+}
+
+/** Parts of a conjunction that are looked up at most; entries that have them are compared with the others. */
+export const MAX_LOOKED_UP = 3
+
 /** Alternatives with the number of entries that have one of them, at most; undefined if it is not known. */
 interface Counted {
   readonly alternatives: Alternatives
   readonly count: number | undefined
+}
+
+/** Returns the sum of counts; undefined if one is not known. */
+export function sumOf(counts: readonly (number | undefined)[]): number | undefined {
+  return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + (count as number), 0)
 }
 
 /** A conjunction for the entries of one type, without what none of them has. */
@@ -48,16 +64,12 @@ export class TypeConjunction {
       const counts = all.map(({ kind, term }) => frequencies.of(typeTag, kind, term))
       const alternatives = all.filter((_, at) => counts[at] !== 0)
       if (alternatives.length === 0) return undefined
-      const isKnown = counts.every((count) => count !== undefined)
-      parts.push({
-        alternatives,
-        count: isKnown ? counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) : undefined,
-      })
+      parts.push({ alternatives, count: sumOf(counts) })
     }
     return new TypeConjunction(typeTag, parts)
   }
 
-  /** Number of its alternatives. */
+  /** Number of its parts. */
   get length(): number {
     return this.parts.length
   }
@@ -79,6 +91,11 @@ export class TypeConjunction {
     if (known.length < length) return this
     known.sort((one, other) => (one.count as number) - (other.count as number))
     return new TypeConjunction(this.typeTag, known.slice(0, length))
+  }
+
+  /** Returns the tsquery that its entries of these sample levels are looked up by: its rarest parts. */
+  lookup(levels?: readonly string[]): string {
+    return this.rarest(MAX_LOOKED_UP).query(levels)
   }
 
   /** Returns its tsquery for the entries of these sample levels; `''` is every entry. */

@@ -7,8 +7,9 @@ import type { Match } from './loose/match.ts'
 import { withoutQuestionWords } from './loose/question-words.ts'
 import { homophones, pinyinAmongCharacters, typedPinyin, typedSyllables } from './loose/sounds.ts'
 import { asItIs, corrections, wordBeginnings } from './loose/words.ts'
+import type { SearchedTable } from './searched-tables.ts'
 import type { TokenFrequencies } from './token-frequencies.ts'
-import { type KeyRange, keyRange, type SearchedTable } from './token-query.ts'
+import { type KeyRange, keyRange } from './token-query.ts'
 
 /** A range of names of a loose tier. */
 interface LooseRange extends KeyRange {

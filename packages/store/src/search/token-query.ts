@@ -3,13 +3,6 @@
 import type { SearchTerm } from '@tiyu/model/search-tokens'
 import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './entry-prefixes.ts'
 
-/** A table to search. */
-export interface SearchedTable {
-  readonly typeTag: string
-  /** Level of its smallest sample; 0 for a small table, which is not sampled. */
-  readonly topLevel: number
-}
-
 /** Joins the parts, each once. */
 function joinParts(parts: readonly string[], operator: '&' | '|'): string {
   const distinct = [...new Set(parts)]

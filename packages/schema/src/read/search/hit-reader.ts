@@ -4,9 +4,9 @@ import type { LooseMatches, ReleaseDatabase } from '@tiyu/store'
 import sql, { type Sql } from 'sql-template-tag'
 import type { PageRange } from '../keyset/page-range.ts'
 import type { Row } from '../where.ts'
+import type { FrequencyReader } from './frequency-reader.ts'
 import { allLoose, allStrict, countWorded, isEmpty, type Search, selectLoose, selectStrict } from './hit-statements.ts'
 import type { SearchWords } from './search-words.ts'
-import { readFrequencies } from './token-frequencies.ts'
 
 /** Entries with every word below which looser matches follow. */
 const FEW_HITS = 5
@@ -15,6 +15,7 @@ const FEW_HITS = 5
 export interface SearchContext {
   readonly database: ReleaseDatabase
   readonly searchWords: SearchWords
+  readonly frequencies: FrequencyReader
 }
 
 /** A search of the hits of a text. */
@@ -137,7 +138,8 @@ export class HitReader {
 
   private async planLoose(): Promise<LooseMatches> {
     const { plan } = this.search
-    const loose = plan.loosen(plan.hasLatinWords ? await this.context.searchWords() : [])
-    return loose.matches(await readFrequencies(this.context.database, loose.terms))
+    const { database, frequencies, searchWords } = this.context
+    const loose = plan.loosen(plan.hasLatinWords ? await searchWords() : [])
+    return loose.matches(await frequencies.read(database, loose.terms))
   }
 }

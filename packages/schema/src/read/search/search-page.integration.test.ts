@@ -2,6 +2,7 @@ import { planSearch } from '@tiyu/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../../testing/test-service.ts'
 import { readSearchPage } from './search-page.ts'
+import { SearchRequest } from './search-request.ts'
 
 let service: TestService
 
@@ -18,8 +19,7 @@ interface Hit {
 
 /** Searches page by page, with the plan for a release of this many facilities. */
 async function fetchHits(text: string, facilities: number, size: number, backward = false): Promise<Hit[]> {
-  const search = { plan: planSearch({ text, types: [] }, { facilities }), regions: undefined, whole: undefined }
-  const request = { text, types: [], search, inAllTypes: search, inAllRegions: search }
+  const request = new SearchRequest({ text, types: [] }, (planned) => planSearch(planned, { facilities }))
   const context = service.createContext()
   const hits: Hit[] = []
   let cursor: string | null | undefined

@@ -1,42 +1,69 @@
-import { type PlannedSearch, plannedTerms, planSearch, type ReleaseDatabase, type ReleaseInfo } from '@tiyu/store'
-import type { NarrowedSearch } from './hit-reader.ts'
-import { readFrequencies } from './token-frequencies.ts'
+import { type PlannedSearch, plannedTerms, planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
+import type { NarrowedSearch, SearchContext } from './hit-reader.ts'
+import type { Search } from './hit-statements.ts'
 
-/** What a search asks for. */
+/** What to search for, and where. */
 interface SearchOptions extends PlannedSearch {
   /** Codes of the region and of those in it; undefined for all. */
   readonly regions?: readonly string[] | undefined
 }
 
-/** A search with the plans to read its hits, and those of the same text in all types or all regions. */
-export interface SearchRequest extends SearchOptions {
-  readonly search: NarrowedSearch
+type PlanOf = (planned: PlannedSearch) => SearchPlan
+
+/** A search of the hits of a text, and of those of the same text in all types or in all regions; each is planned on demand. */
+export class SearchRequest {
+  private readonly options: SearchOptions
+  private readonly planOf: PlanOf
+  private widest: Search | undefined
+
+  constructor(options: SearchOptions, planOf: PlanOf) {
+    this.options = options
+    this.planOf = planOf
+  }
+
+  get text(): string {
+    return this.options.text
+  }
+
+  /** The search as it is narrowed. */
+  get search(): NarrowedSearch {
+    const { types, region, regions } = this.options
+    return this.narrow({ types, region, regions })
+  }
+
   /** The search in all types. */
-  readonly inAllTypes: NarrowedSearch
+  get inAllTypes(): NarrowedSearch {
+    const { region, regions } = this.options
+    return this.narrow({ types: [], region, regions })
+  }
+
   /** The search in all regions. */
-  readonly inAllRegions: NarrowedSearch
+  get inAllRegions(): NarrowedSearch {
+    return this.narrow({ types: this.options.types })
+  }
+
+  private narrow({ types, region, regions }: Omit<SearchOptions, 'text'>): NarrowedSearch {
+    if (types.length === 0 && !regions) return { ...this.whole, whole: undefined }
+    const { planOf, whole } = this
+    return { plan: planOf({ text: this.text, types, region }), regions, whole }
+  }
+
+  /** The search in all types and regions. */
+  private get whole(): Search {
+    this.widest ??= { plan: this.planOf({ text: this.text, types: [] }), regions: undefined }
+    return this.widest
+  }
 }
 
-/** Reads how frequent the words are, and plans a search. */
+/** Reads how frequent the words are, and plans a search. Returns undefined if the text has no word. */
 export async function planRequest(
   options: SearchOptions,
   rows: ReleaseInfo['rows'],
-  database: ReleaseDatabase,
+  { database, frequencies: reader }: Pick<SearchContext, 'database' | 'frequencies'>,
 ): Promise<SearchRequest | undefined> {
-  const { text, types, region, regions } = options
-  const terms = plannedTerms(text)
+  const terms = plannedTerms(options.text)
   if (terms.length === 0) return undefined
-  const ofRegion = region === undefined ? [] : [{ token: region, operator: '' } as const]
-  const frequencies = await readFrequencies(database, [...terms, ...ofRegion])
-  const plan = (planned: PlannedSearch) => planSearch(planned, rows, frequencies)
-  const whole = { plan: plan({ text, types: [] }), regions: undefined }
-  const narrow = (ofTypes: readonly string[], inRegion: boolean): NarrowedSearch => {
-    const narrowed = {
-      plan: plan({ text, types: ofTypes, region: inRegion ? region : undefined }),
-      regions: inRegion ? regions : undefined,
-    }
-    const isWhole = ofTypes.length === 0 && !narrowed.regions
-    return { ...narrowed, whole: isWhole ? undefined : whole }
-  }
-  return { ...options, search: narrow(types, true), inAllTypes: narrow([], true), inAllRegions: narrow(types, false) }
+  const ofRegion = options.region === undefined ? [] : [{ token: options.region, operator: '' } as const]
+  const frequencies = await reader.read(database, [...terms, ...ofRegion])
+  return new SearchRequest(options, (planned) => planSearch(planned, rows, frequencies))
 }

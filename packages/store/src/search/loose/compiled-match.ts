@@ -1,13 +1,11 @@
 // Compiles the loose matches to queries of few entries: what no entry has is left out, the rarest words are looked up, and of
 // what too many entries have, a sample is read.
-import { TypeConjunction } from '../conjunction.ts'
+import { MAX_LOOKED_UP, TypeConjunction } from '../conjunction.ts'
 import { levelsFrom, MIN_SYLLABLE_LEVEL } from '../entry-prefixes.ts'
+import type { SearchedTable } from '../searched-tables.ts'
 import type { TokenFrequencies } from '../token-frequencies.ts'
-import { allOf, anyOf, type SearchedTable, tokenQuery } from '../token-query.ts'
+import { allOf, anyOf, tokenQuery } from '../token-query.ts'
 import { type TokenMatch, whole } from './match.ts'
-
-/** Words that are looked up; the entries that have them are compared with the others. */
-const LOOKED_UP = 3
 
 /**
  * Entries of one table with the rarest word of a match, at most, by the number of words that are looked up: the more words,
@@ -35,7 +33,7 @@ export interface LooseQuery extends Omit<CompiledMatch, 'pattern'> {
 /** Returns the sample level with few entries of a large table; 0 for all of them. */
 function sampleLevel(conjunction: TypeConjunction, { topLevel }: SearchedTable): number {
   const { atMost = 0, length } = conjunction
-  const most = MAX_CANDIDATES[Math.min(length, LOOKED_UP)] as number
+  const most = MAX_CANDIDATES[Math.min(length, MAX_LOOKED_UP)] as number
   if (topLevel === 0 || atMost <= most) return 0
   const level = Math.ceil(Math.log2(atMost / SAMPLE_CANDIDATES) / 2)
   return conjunction.has('syllables') ? Math.max(level, MIN_SYLLABLE_LEVEL) : level
@@ -50,7 +48,7 @@ function compileForType(
 ): CompiledMatch {
   const level = sampleLevel(ofType, table)
   const levels = level === 0 ? [''] : levelsFrom(level)
-  const [lookup, query] = [ofType.rarest(LOOKED_UP).query(levels), ofType.query(levels)]
+  const [lookup, query] = [ofType.lookup(levels), ofType.query(levels)]
   const inRegion = region === undefined ? [] : [tokenQuery(table.typeTag, 'region', whole(region), levels)]
   const isCompared = isPatternPartial && lookup !== query
   return { lookup: allOf([lookup, ...inRegion]), query: isCompared ? query : null, pattern: pattern ?? null }

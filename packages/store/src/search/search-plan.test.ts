@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryLevel } from './entry-prefixes.ts'
-import { plannedTerms, planSearch } from './tiers.ts'
+import { plannedTerms, planSearch } from './search-plan.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 
 const planOf = (text: string, facilities: number, types: string[] = ['Facility']) =>

@@ -1,0 +1,134 @@
+// The plan of a search: the ranks of its hits, in the order in which they are looked up. Whole names come first, then
+// beginnings of names, words of the title, and words of the text; within each, the small tables, then samples of the large
+// ones. A word may be in millions of entries, so a query stops at the rank that fills the page. Where these ranks have few
+// hits, looser ones follow (see loose-tiers.ts).
+import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
+import { anywhere, type EntryQuery, sumOf } from './conjunction.ts'
+import { LooseSearch } from './loose-tiers.ts'
+import { type NameTier, nameTiers } from './name-tiers.ts'
+import { type SearchedTable, searchedTables } from './searched-tables.ts'
+import { TokenFrequencies } from './token-frequencies.ts'
+import { type KeyRange, keyRange } from './token-query.ts'
+import { anyQuery, everyWord, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
+
+/** The query of no entry: tokens begin with the tag of a type. */
+const NO_ENTRY = "'-'"
+
+/** A text to search for, and where. */
+export interface PlannedSearch {
+  readonly text: string
+  /** Types of entries to search; all if empty. */
+  readonly types: readonly string[]
+  /** Code of the region of the entries; undefined for all. */
+  readonly region?: string | undefined
+}
+
+/** The ranks and the queries of a search; each is made when it is first read. */
+export class SearchPlan {
+  private readonly tables: readonly SearchedTable[]
+  private readonly words: SearchedWords
+  private names: readonly NameTier[] | undefined
+  private worded: readonly WordTier[] | undefined
+
+  constructor(tables: readonly SearchedTable[], words: SearchedWords) {
+    this.tables = tables
+    this.words = words
+  }
+
+  /** The folded text, for verbatim matches. */
+  get phrase(): string {
+    return this.words.phrase
+  }
+
+  /** All entries with every word. */
+  get everyWord(): EntryQuery {
+    const ofTypes = this.tables.flatMap(({ typeTag }) => everyWord(this.words, typeTag) ?? [])
+    if (ofTypes.length === 0) return { lookup: NO_ENTRY, query: NO_ENTRY }
+    return anyQuery(ofTypes.map((one) => ({ lookup: one.lookup(), query: one.query() })))
+  }
+
+  /** The keys of all entries with a name that begins with the text. */
+  get ranges(): readonly KeyRange[] {
+    return this.keysOf(this.beginning)
+  }
+
+  /** The keys of the whole name. */
+  get wholeNames(): readonly string[] {
+    return this.keysOf(this.whole).map(({ from }) => from)
+  }
+
+  /** The tsquery for the names of an entry, true if one begins with the text. */
+  get named(): string {
+    const { token, operator } = this.beginning
+    return `'${token}'${operator}`
+  }
+
+  /** Disjoint ranks of the entries with a name, best first. */
+  get nameTiers(): readonly NameTier[] {
+    const terms = this.beginning.operator === '' ? [this.whole] : [this.whole, this.beginning]
+    this.names ??= terms.flatMap((term) => nameTiers(this.tables, term))
+    return this.names
+  }
+
+  /** Disjoint ranks of the other entries with every word, which follow. */
+  get wordTiers(): readonly WordTier[] {
+    this.worded ??= wordTiers(this.tables, this.words)
+    return this.worded
+  }
+
+  /** True if the text has Latin words that may be misspelt. */
+  get hasLatinWords(): boolean {
+    return /[a-z]{4}/.test(this.phrase)
+  }
+
+  /** True if every name that begins with the text has all its words. */
+  get impliesWords(): boolean {
+    return /^\p{Script=Han}+$/u.test(this.phrase)
+  }
+
+  /** Number of entries with every word, if it is counted: those of a single word are. */
+  get total(): number | undefined {
+    const { terms, frequencies, region } = this.words
+    const [term, more] = terms as [SearchTerm, SearchTerm?]
+    if (more || region !== undefined || term.operator !== '') return undefined
+    return sumOf(
+      this.tables.flatMap(({ typeTag }) => anywhere(term).map(({ kind }) => frequencies.of(typeTag, kind, term))),
+    )
+  }
+
+  /** Returns the looser matches; `words` are those of the release. */
+  loosen(words: readonly string[]): LooseSearch {
+    return new LooseSearch(this.phrase, words, { tables: this.tables, region: this.words.region })
+  }
+
+  private get whole(): SearchTerm {
+    return { token: nameKey(this.phrase), operator: '' }
+  }
+
+  /** A number is not the beginning of another. */
+  private get beginning(): SearchTerm {
+    const token = nameKey(this.phrase)
+    return { token, operator: /\d$/.test(token) ? '' : ':*' }
+  }
+
+  private keysOf(term: SearchTerm): KeyRange[] {
+    return this.tables.map(({ typeTag }) => keyRange(typeTag, 'name', term))
+  }
+}
+
+/** The terms of a text whose frequencies a plan needs. */
+export const plannedTerms = (text: string): SearchTerm[] => searchTerms(foldQuery(text))
+
+/**
+ * Plans the search for entries that contain every word of a text, which has some (see `plannedTerms`).
+ * @param rows rows of the release per table name, which determine the number of samples
+ * @param frequencies those of the terms of the text and of the region; without them, samples follow from the rows
+ */
+export function planSearch(
+  { text, types, region }: PlannedSearch,
+  rows: Readonly<Record<string, number>>,
+  frequencies: TokenFrequencies = new TokenFrequencies(),
+): SearchPlan {
+  const phrase = foldQuery(text)
+  return new SearchPlan(searchedTables(types, rows), { terms: searchTerms(phrase), phrase, frequencies, region })
+}

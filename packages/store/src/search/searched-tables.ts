@@ -1,0 +1,43 @@
+// The tables that a search looks into. The entries of a large table are parted into samples, each four times as large as the
+// one before.
+import { releaseTables } from '@tiyu/model'
+import { searchDocuments } from './documents.ts'
+
+/** A table to search. */
+export interface SearchedTable {
+  readonly typeTag: string
+  /** Level of its smallest sample; 0 for a small table, which is not sampled. */
+  readonly topLevel: number
+}
+
+/** Approximate number of entries in the smallest sample of a large table. */
+const SMALLEST_SAMPLE = 1024
+
+/** Returns the level of the smallest sample of so many entries that has about `smallest`. */
+export function topLevelOf(entries: number, smallest: number): number {
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / smallest) / 2))
+}
+
+/**
+ * Returns the tables of these types.
+ * @param types types of entries; all if empty
+ * @param rows rows of the release per table name
+ */
+export function searchedTables(types: readonly string[], rows: Readonly<Record<string, number>>): SearchedTable[] {
+  return releaseTables.flatMap(({ model, name }) => {
+    const document = searchDocuments[model]
+    if (!document || (types.length > 0 && !types.includes(model))) return []
+    return [{ typeTag: document.typeTag, topLevel: topLevelOf(rows[name] ?? 0, SMALLEST_SAMPLE) }]
+  })
+}
+
+/** Returns the ranks of the entries of tables: those of the small tables together, then those of each large one. */
+export function ranksOfTables<Rank>(
+  tables: readonly SearchedTable[],
+  ranksOf: (table: SearchedTable) => readonly Rank[],
+  join: (ranks: readonly Rank[]) => Rank,
+): Rank[] {
+  const small = tables.filter(({ topLevel }) => topLevel === 0).flatMap(ranksOf)
+  const large = tables.filter(({ topLevel }) => topLevel > 0).flatMap(ranksOf)
+  return small.length > 0 ? [join(small), ...large] : large
+}
