@@ -1,17 +1,15 @@
 // pnpm bench:growth: runs the same queries in turns on a small and on a large dataset.
 import { requestBody } from '../compare/results.ts'
-import { type RunningServer, startBenchServer } from '../compare/running-server.ts'
 import { medianSample, type Sample, sample } from '../compare/sample.ts'
 import { runLoad } from '../load/run-load.ts'
 import { describeMachine, formatMachine } from '../measure/machine.ts'
 import { toMarkdownTable, writeReport } from '../measure/report-file.ts'
-import { backendPids, dropDatabase, withClient } from '../nation/database.ts'
-import { findActiveNation, type PublishedNation, publishNation } from '../nation/nation.ts'
+import { backendPids, withClient } from '../nation/database.ts'
+import { dropNation, type NationServer, startNation } from '../nation/nation-pair.ts'
 import { type GrowthOptions, readGrowthOptions, USAGE } from './growth-options.ts'
 import { readVariables } from './growth-queries.ts'
 
-const OBSERVATIONS = 1_000_000
-const INDICATORS = 200
+const SETTINGS = { prefix: 'tiyu_bench', observations: () => 1_000_000 }
 
 /** Few, so that latency is not queueing time. */
 const CONNECTIONS = 4
@@ -21,27 +19,10 @@ const WARM_UP_SECONDS = 1
 /** Largest allowed ratio of the large dataset to the small one. */
 const MAX_RATIO = 1.25
 
-type Nation = GrowthOptions['nations'][number]
-
-interface NationServer {
-  readonly nation: PublishedNation
-  readonly server: RunningServer
-}
-
 interface GrowthResult {
   readonly query: string
   readonly small: Sample
   readonly large: Sample
-}
-
-const databaseName = ({ facilities }: Nation) => `tiyu_bench_${facilities}`
-
-async function startNation(nation: Nation): Promise<NationServer> {
-  const size = { facilities: nation.facilities, observations: OBSERVATIONS, indicators: INDICATORS }
-  const published = await (nation.database
-    ? findActiveNation(nation.database)
-    : publishNation(databaseName(nation), size))
-  return { nation: published, server: await startBenchServer('ours', published) }
 }
 
 async function buildRequests(servers: readonly NationServer[], { queries }: GrowthOptions) {
@@ -106,7 +87,7 @@ function row({ query, small, large }: GrowthResult): string[] {
 async function run(options: GrowthOptions): Promise<void> {
   const servers: NationServer[] = []
   try {
-    for (const nation of options.nations) servers.push(await startNation(nation))
+    for (const nation of options.nations) servers.push(await startNation(nation, SETTINGS))
     const growth = await measure(servers, options)
     const heading = ['query 查询', 'p50 ms', 'p50 ms', 'ratio 比', 'CPU µs', 'CPU µs', 'ratio 比', `≤ ${MAX_RATIO}`]
     const sizes = options.nations.map(({ facilities }) => facilities.toLocaleString('en')).join(' / ')
@@ -117,8 +98,7 @@ async function run(options: GrowthOptions): Promise<void> {
     console.log(`\n${await writeReport('growth', { machine: describeMachine(), options, growth }, markdown)}`)
   } finally {
     await Promise.all(servers.map(({ server }) => server.process.stop()))
-    const created = options.nations.filter(({ database }) => !database)
-    if (!options.keep) for (const nation of created) await dropDatabase(databaseName(nation))
+    if (!options.keep) for (const nation of options.nations) await dropNation(nation, SETTINGS)
   }
 }
 

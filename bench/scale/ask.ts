@@ -1,11 +1,10 @@
-// Asks one question after the other, and reads what the database took of each.
+// Sends one question after the other, and reads the CPU time of the database for each.
 import { readFile } from 'node:fs/promises'
 import { requestBody } from '../compare/results.ts'
-import type { RunningServer } from '../compare/running-server.ts'
 import type { Variables } from '../compare/variable-sets.ts'
 import { type Distribution, summarize } from '../measure/distribution.ts'
 import { backendPids, withClient } from '../nation/database.ts'
-import type { PublishedNation } from '../nation/nation.ts'
+import type { NationServer } from '../nation/nation-pair.ts'
 import type { Question } from './question.ts'
 
 /** What a kind of question took, in milliseconds; errors are the questions that were not answered. */
@@ -15,13 +14,7 @@ export interface Answered {
   readonly errors: number
 }
 
-/** A server over a release. */
-export interface NationServer {
-  readonly nation: PublishedNation
-  readonly server: RunningServer
-}
-
-/** Questions after which a kind that takes too long is not asked further. */
+/** Questions after which a kind that takes too long is not measured further. */
 const MIN_SETS = 10
 const PATIENCE_MS = 20_000
 
@@ -43,7 +36,7 @@ async function send({ server }: NationServer, query: string, variables: Variable
   return !('errors' in ((await response.json()) as object))
 }
 
-/** Asks a kind of question with each set of variables; the first is asked twice, and its first time does not count. */
+/** Sends a kind of question with each set of variables; the first is sent twice, and its first time does not count. */
 export async function ask(side: NationServer, question: Question, sets: readonly Variables[]): Promise<Answered> {
   const { nation } = side
   await send(side, question.query, sets[0] as Variables)

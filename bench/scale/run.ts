@@ -1,35 +1,20 @@
 // pnpm bench:scale: what each kind of question takes of the database, with a small and with a large dataset.
-import { startBenchServer } from '../compare/running-server.ts'
 import { describeMachine, formatMachine } from '../measure/machine.ts'
 import { type Table, toMarkdownTable, writeReport } from '../measure/report-file.ts'
-import { dropDatabase, withClient } from '../nation/database.ts'
-import { findActiveNation, publishNation } from '../nation/nation.ts'
-import { type Answered, ask, type NationServer } from './ask.ts'
+import { withClient } from '../nation/database.ts'
+import { dropNation, type NationServer, startNation } from '../nation/nation-pair.ts'
+import { type Answered, ask } from './ask.ts'
 import { otherQuestions } from './other-questions.ts'
 import { type Bounds, createSample, type Question, readSets } from './question.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { searchQuestions } from './search-questions.ts'
 
-const OBSERVATIONS_PER_FACILITY = 0.2
-const INDICATORS = 200
-
-type Nation = ScaleOptions['nations'][number]
+const SETTINGS = { prefix: 'tiyu_bench_scale', observations: (facilities: number) => facilities / 5 }
 
 interface Measured {
   readonly question: Question
   readonly small: Answered
   readonly large: Answered
-}
-
-const databaseName = ({ facilities }: Nation) => `tiyu_bench_scale_${facilities}`
-
-async function startNation(nation: Nation): Promise<NationServer> {
-  const { facilities } = nation
-  const size = { facilities, observations: facilities * OBSERVATIONS_PER_FACILITY, indicators: INDICATORS }
-  const published = await (nation.database
-    ? findActiveNation(nation.database)
-    : publishNation(databaseName(nation), size))
-  return { nation: published, server: await startBenchServer('ours', published) }
 }
 
 /** Asks all kinds of questions of one release. */
@@ -83,13 +68,13 @@ async function run(options: ScaleOptions): Promise<void> {
   )
   const answers: ReadonlyMap<Question, Answered>[] = []
   for (const nation of options.nations) {
-    const side = await startNation(nation)
+    const side = await startNation(nation, SETTINGS)
     try {
       answers.push(await askAll(side, questions, nation.facilities, options.sets))
     } finally {
       await side.server.process.stop()
     }
-    if (!options.keep && !nation.database) await dropDatabase(databaseName(nation))
+    if (!options.keep) await dropNation(nation, SETTINGS)
   }
   const measured = questions.map((question) => {
     const [small, large] = answers.map((ofNation) => ofNation.get(question)) as [Answered, Answered]
