@@ -1,7 +1,7 @@
 // Counts without reading the rows: totals from memory, groups and sums from the rollups of the release.
 
 import { tableNames } from '@tiyu/model'
-import { cubes } from '@tiyu/store'
+import { findCube } from '@tiyu/store'
 import type { Context } from '../context.ts'
 import type { Predicate } from '../read/where.ts'
 
@@ -17,9 +17,12 @@ export const readsColumns = (columns: readonly string[]): Pick<Predicate, 'colum
 
 /** Returns the table to count: the smallest cube of the model with all columns that are read, else the model. */
 export function chooseCountSource(model: string, reads: readonly Pick<Predicate, 'columns'>[]): CountSource {
-  const cube = cubes[model]?.find((one) =>
-    reads.every(({ columns }) => columns?.every((column) => one.columns.includes(column))),
-  )
+  const cube =
+    reads.every(({ columns }) => columns) &&
+    findCube(
+      model,
+      reads.flatMap(({ columns }) => columns ?? []),
+    )
   return cube ? { table: cube.table, summed: true } : { table: model, summed: false }
 }
 

@@ -5,6 +5,9 @@ import { CopyEncoder } from './copy-encoder.ts'
 /** Batch size in bytes. */
 const BATCH_SIZE = 1024 * 1024
 
+/** Rows between two checks whether a batch is full. */
+const ROWS_BETWEEN_CHECKS = 1000
+
 /** Batches in flight, at most. */
 const MAX_IN_FLIGHT = 3
 
@@ -48,6 +51,17 @@ export class CopyQueue {
   async flush(): Promise<void> {
     for (const table of this.tables) await this.sendBatch(table)
     while (this.inFlight.length > 0) await this.inFlight.shift()
+  }
+
+  /** Writes rows, sends them as batches fill up, and waits until they are loaded. */
+  async loadAll<Row>(rows: Iterable<Row>, write: (row: Row) => void): Promise<void> {
+    let written = 0
+    for (const row of rows) {
+      write(row)
+      written += 1
+      if (written % ROWS_BETWEEN_CHECKS === 0) await this.sendFullBatches()
+    }
+    await this.flush()
   }
 
   private async sendBatch({ target, encoder }: EncodedTable): Promise<void> {

@@ -39,14 +39,11 @@ export async function loadFindings(
   const encoder = queue.addTable('Finding', FINDING_COLUMNS)
   const writeSearchEntry = createSearchEntryWriter(tableOf('Finding'), searchNames, addSearchTables(queue))
   let done = 0
-  for (const finding of runRules(facts)) {
+  await queue.loadAll(runRules(facts), (finding) => {
     for (const column of FINDING_COLUMNS) encoder.writeCell(finding[column])
     encoder.endLine()
     writeSearchEntry?.({ ...finding })
     done += 1
-    if (done % REPORT_EVERY > 0) continue
-    onProgress({ stage: 'findings', done })
-    await queue.sendFullBatches()
-  }
-  await queue.flush()
+    if (done % REPORT_EVERY === 0) onProgress({ stage: 'findings', done })
+  })
 }

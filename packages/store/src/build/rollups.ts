@@ -5,7 +5,7 @@ import type { BulkLoader } from '../database/bulk-loader.ts'
 import type { OnProgress } from '../release/progress.ts'
 
 /** A table of counts by several columns at once. */
-export interface Cube {
+interface Cube {
   readonly table: ModelName
   /** The columns that it can be filtered and grouped by: of a date the year, see `yearOf`. */
   readonly columns: readonly string[]
@@ -26,7 +26,7 @@ function defineCube(model: ModelName, table: ModelName, from?: ModelName): Cube 
 }
 
 /** The cubes, by the model that is counted; a count is read from the first that has its columns, the smallest. */
-export const cubes: Readonly<Record<string, readonly Cube[]>> = {
+const cubes: Readonly<Record<string, readonly Cube[]>> = {
   Facility: [
     defineCube('Facility', 'FacilityYearCount', 'FacilityPrefectureYearCount'),
     defineCube('Facility', 'FacilityProvinceYearCount', 'FacilityPrefectureYearCount'),
@@ -35,6 +35,11 @@ export const cubes: Readonly<Record<string, readonly Cube[]>> = {
   ],
   Observation: [defineCube('Observation', 'ObservationCount')],
   Finding: [defineCube('Finding', 'FindingCount')],
+}
+
+/** Returns the smallest cube of a model with all these columns; undefined if none has. */
+export function findCube(model: string, columns: readonly string[]): Cube | undefined {
+  return cubes[model]?.find((cube) => columns.every((column) => cube.columns.includes(column)))
 }
 
 /** A column that rows are counted by. */
