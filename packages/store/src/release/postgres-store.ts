@@ -38,9 +38,6 @@ WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) 
   SET name = excluded.name, number = tiyu.active.number + 1)
 SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
 
-/** SQLSTATE of a reference to a row that does not exist. */
-const FOREIGN_KEY_VIOLATION = '23503'
-
 /** Adds a release to the catalog: in the place of its former build, or as the newest. */
 const INSERT = `
 INSERT INTO tiyu.release (name, info, number)
@@ -106,10 +103,7 @@ class PostgresStore implements ReleaseStore {
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
     await upgradeCatalog(this.pools.primary)
-    await this.pools.primary.query(ACTIVATE, [info.name]).catch(async (error) => {
-      // It was pruned after it was found.
-      throw error.code === FOREIGN_KEY_VIOLATION ? new UnknownReleaseError(version, await this.releases()) : error
-    })
+    await this.withListed(info, () => this.pools.primary.query(ACTIVATE, [info.name]))
     return info
   }
 
@@ -120,11 +114,7 @@ class PostgresStore implements ReleaseStore {
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    const database = await openPostgres(this.urls, info.name, onStatement).catch(async (error) => {
-      const releases = await this.releases()
-      // It was pruned after it was found.
-      throw releases.some(({ name }) => name === info.name) ? error : new UnknownReleaseError(info.version, releases)
-    })
+    const database = await this.withListed(info, () => openPostgres(this.urls, info.name, onStatement))
     return { ...database, info, files: schemaFiles(database, info.packageFiles) }
   }
 
@@ -143,6 +133,19 @@ class PostgresStore implements ReleaseStore {
 
   async close(): Promise<void> {
     await this.pools.end()
+  }
+
+  /**
+   * Runs work on a release of the catalog.
+   * @throws UnknownReleaseError if the work fails because the release has been pruned meanwhile
+   */
+  private async withListed<Result>({ name, version }: ReleaseInfo, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } catch (error) {
+      const releases = await this.releases()
+      throw releases.some((release) => release.name === name) ? error : new UnknownReleaseError(version, releases)
+    }
   }
 
   /** Runs work as the only publisher of the database. */
