@@ -1,7 +1,7 @@
 export { formatAmountEn, ordinalEn } from './amount-en.ts'
 export { type AmountParts, joinAmount, splitAmount, type UnitAmount } from './amount-text.ts'
 export { clauseStart } from './clause-start.ts'
-export { convertExact, fromBase, toBase } from './convert.ts'
+export { convertExact, factorParts, fromBase, toBase } from './convert.ts'
 export { Decimal60, Exact } from './decimal.ts'
 export { formatDecimal } from './decimal-text.ts'
 export { readNumeral } from './numeral.ts'

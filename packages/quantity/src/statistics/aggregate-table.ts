@@ -44,8 +44,13 @@ export interface Dividend {
   readonly year: number | null
 }
 
+/** A ratio as a decimal; null if there is none. Services add what it refers to. */
+export interface PlainRatio {
+  readonly exact: string | null
+}
+
 /** What groups are computed with. */
-export interface AggregateContext<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
+export interface AggregateContext<Ratio extends PlainRatio = PlainRatio> {
   readonly reference: Reference
   /** Divides by the residents or the area of a region; `isPart` if rows of the regions in it are in other groups. */
   divide(name: RatioName, dividend: Dividend, isPart: boolean): Promise<Ratio>
@@ -60,7 +65,7 @@ const once = <Value>(read: () => Promise<Value>) => {
 }
 
 /** The groups of one field of a query. */
-export class AggregateTable<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
+export class AggregateTable<Ratio extends PlainRatio = PlainRatio> {
   readonly layout: AggregateLayout
   readonly context: AggregateContext<Ratio>
   readonly groups: () => Promise<Aggregate<Ratio>[]>
@@ -109,7 +114,7 @@ export class AggregateTable<Ratio extends { readonly exact: string | null } = { 
 }
 
 /** The rows that share the keys of a group, in figures. */
-export class Aggregate<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
+export class Aggregate<Ratio extends PlainRatio = PlainRatio> {
   readonly table: AggregateTable<Ratio>
   readonly keys: Keys
   readonly count: number

@@ -1,4 +1,5 @@
 // The published numbers of groups, one row for each group and unit: sums, smallest and largest numbers as exact decimals.
+import { factorParts } from '@tiyu/quantity'
 import type { Keys, QuantityBucket } from '@tiyu/quantity/statistics'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from '../reference.ts'
@@ -60,10 +61,10 @@ export function readMiddles(
   { exact, unitCode }: Pick<NumberColumns, 'exact' | 'unitCode'>,
   { Unit }: Reference,
 ): Promise<MiddleNumbers[]> {
-  const parts = Unit.rows.map(({ factor }) => (factor ?? '1').split('/'))
+  const parts = Unit.rows.map(({ factor }) => factorParts(factor ?? '1'))
   const codes = Unit.rows.map(({ code }) => code)
   const units = sql`join unnest(${codes}::text[], ${parts.map(([numerator]) => numerator)}::numeric[],
-    ${parts.map(([, denominator = '1']) => denominator)}::numeric[]) as u(code, numerator, denominator)
+    ${parts.map(([, denominator]) => denominator)}::numeric[]) as u(code, numerator, denominator)
     on u.code = ${column(unitCode)}`
   // With this scale a quotient that does not end shows, and is rounded.
   const number = sql`(${column(exact)}::numeric * u.numerator)::numeric(140, 60) / u.denominator`

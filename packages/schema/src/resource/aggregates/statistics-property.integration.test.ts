@@ -1,6 +1,6 @@
 // Random filters, groupings and orders: the list, its count, its statistics and a plain evaluation in memory agree.
 // STATISTICS_CASES sets the number of cases.
-import { Decimal60 } from '@tiyu/quantity'
+import { Decimal60, factorParts } from '@tiyu/quantity'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -182,7 +182,7 @@ function plainSum(rows: readonly PlainRow[], factors: Factors, units: ReadonlyMa
   const preferred = rows.filter((row) => row.preferred)
   if (preferred.length === 0) return null
   const factor = (unit: string) => {
-    const [numerator = '1', denominator = '1'] = (factors.get(unit) ?? '1').split('/')
+    const [numerator, denominator] = factorParts(factors.get(unit) ?? '1')
     return new Decimal60(numerator).div(denominator)
   }
   const values = preferred.map((row) => {

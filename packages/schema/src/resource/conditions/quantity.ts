@@ -1,3 +1,4 @@
+import { factorParts } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'
@@ -43,7 +44,7 @@ export interface QuantityColumns {
 /** Returns a decimal column as a number in the base unit of these units; 60 digits after the point survive a division. */
 function inBaseUnit(decimal: string, unitCode: string, units: readonly Unit[]): Sql {
   const cases = units.map(({ code, factor }) => {
-    const [numerator = '1', denominator = '1'] = (factor ?? '1').split('/')
+    const [numerator, denominator] = factorParts(factor ?? '1')
     return sql`when ${code} then (${column(decimal)}::numeric * ${numerator}::numeric)::numeric(200, 60) / ${denominator}::numeric`
   })
   return sql`(case ${column(unitCode)} ${join(cases, ' ')} end)::float8`
