@@ -8,6 +8,8 @@ import type { Validator } from './validator.ts'
 export class DivisionCountCheck implements Validator {
   private readonly known: KnownRows
   private readonly report: (problem: Problem) => void
+  /** Divisions that are listed below each region; counted at the first row, when all regions are known. */
+  private listed: ReadonlyMap<string | null, number> | undefined
 
   constructor(known: KnownRows, report: (problem: Problem) => void) {
     this.known = known
@@ -16,9 +18,8 @@ export class DivisionCountCheck implements Validator {
 
   add({ model }: AnyTable, file: string, { line, header, values }: Row): void {
     if (model !== 'DivisionCount') return
-    const listed = [...this.known.regions.values()].filter(
-      ({ parentCode, level, validTo }) => parentCode === values.regionCode && level !== 'ZONE' && validTo === null,
-    ).length
+    this.listed ??= this.countListed()
+    const listed = this.listed.get(values.regionCode as string) ?? 0
     if ((values.divisions as number) >= listed) return
     this.report({
       file,
@@ -34,5 +35,13 @@ export class DivisionCountCheck implements Validator {
         zh: '请更正个数，或为已不存在的区划填写停用日期 validTo。',
       },
     })
+  }
+
+  private countListed(): Map<string | null, number> {
+    const divisions = [...this.known.regions.values()].filter(
+      ({ level, validTo }) => level !== 'ZONE' && validTo === null,
+    )
+    const byParent = Map.groupBy(divisions, ({ parentCode }) => parentCode)
+    return new Map(Array.from(byParent, ([code, { length }]) => [code, length]))
   }
 }
