@@ -164,9 +164,9 @@ export function argumentTypes(schema: GraphQLSchema): Readonly<Record<'frequent'
   const isFrequent = ({ argument }: ArgumentUse) => frequentArguments.includes(argument)
   const uses = allUses(schema)
   const { types, typeNames } = mapsOf(uses.filter((use) => !isFrequent(use)))
-  const untold = Object.entries(types).filter(([, type]) => !INFERABLE_TYPES.includes(type))
+  const notInferable = Object.entries(types).filter(([, type]) => !INFERABLE_TYPES.includes(type))
   const frequent = mapsOf(uses.filter(isFrequent))
   const exact = Object.keys(frequent.types).find((key) => key.includes('.'))
   if (exact) throw new Error(`${exact} has another type than the same argument of other fields`)
-  return { frequent, rare: { types: Object.fromEntries(untold), typeNames } }
+  return { frequent, rare: { types: Object.fromEntries(notInferable), typeNames } }
 }

@@ -68,7 +68,7 @@ function acquireActive(context: RequestContext, releases: ReleaseProvider): Rele
 }
 
 /** Runs `use` with an acquired release, and releases it when `use` is done. */
-function useRelease(
+function runWithHandle(
   context: RequestContext,
   handle: ReleaseHandle<ReleaseApp> | undefined,
   use: (app: ReleaseApp) => MaybePromise<void>,
@@ -90,8 +90,8 @@ export function withRelease(
   use: (app: ReleaseApp) => MaybePromise<void>,
 ): MaybePromise<void> {
   const { version } = context.url
-  if (version) return acquirePinned(context, releases, version).then((handle) => useRelease(context, handle, use))
-  const useActive = () => useRelease(context, acquireActive(context, releases), use)
+  if (version) return acquirePinned(context, releases, version).then((handle) => runWithHandle(context, handle, use))
+  const useActive = () => runWithHandle(context, acquireActive(context, releases), use)
   const seen = context.request.headers[ACTIVATION_HEADER]
   if (typeof seen !== 'string' || !/^\d{1,15}$/.test(seen)) return useActive()
   return awaitActivation(context, releases, seen).then((hasArrived) => (hasArrived ? useActive() : undefined))

@@ -1,15 +1,9 @@
 import { latitudeAt, mercatorY } from '@tiyu/model'
+import type { MapCell } from '@tiyu/store'
 import type { Place } from '../geography.ts'
 
-/** The facilities of a cell. */
-export interface Cluster {
-  readonly level: number
-  readonly column: number
-  readonly row: number
-  readonly count: number
-  /** Their mean position on the map, in degrees; where it is, if it is one. */
-  readonly longitude: number
-  readonly latitude: number
+/** The facilities of a cell; the position is that of the facility, if it is one. */
+export interface Cluster extends MapCell {
   /** Identifier of the facility, if it is one. */
   readonly facilityId: string | null
 }
