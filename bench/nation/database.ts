@@ -37,10 +37,11 @@ export async function dropDatabase(name: string): Promise<void> {
   )
 }
 
-/** Process ids of the backends of a database, if the server runs on this machine. */
+/** Process ids of the backends that serve the clients of a database, if the server runs on this machine. */
 export async function backendPids(client: Client, name: string): Promise<number[]> {
   const { rows } = await client.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+    `select pid from pg_stat_activity
+     where datname = $1 and backend_type = 'client backend' and pid <> pg_backend_pid()`,
     [name],
   )
   return rows.map(({ pid }) => pid)
