@@ -1,4 +1,5 @@
 // Limits of an operation. costs.ts says how its cost is estimated.
+import { MAX_SERIES_YEARS } from '@tiyu/quantity/series'
 
 /** The limits of every operation, with descriptions. */
 export const limits = {
@@ -23,7 +24,7 @@ export const limits = {
     zh: '一次 diff 所比较的两版行数（仅计有差异的表）',
   },
   indicators: { value: 10, en: 'indicators of a comparison', zh: '一次对比的指标数' },
-  years: { value: 200, en: 'years of a series', zh: '序列的年数' },
+  years: { value: MAX_SERIES_YEARS, en: 'years of a series', zh: '序列的年数' },
   dimensions: { value: 3, en: 'dimensions of a grouping', zh: '分组维度数' },
   terms: { value: 5, en: 'terms of an order', zh: '排序项数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },

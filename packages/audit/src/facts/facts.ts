@@ -13,11 +13,11 @@ import type {
   seriesBreak,
   source,
 } from '@tiyu/model'
-import { differenceUnit, findPercent } from './difference-unit.ts'
+import { findPercent, SeriesBreaks } from '@tiyu/quantity/series'
+import { differenceUnit } from './difference-unit.ts'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
 import { IndicatorRelations, type RelationRows } from './relations.ts'
-import { SeriesBreaks } from './series-breaks.ts'
 
 /** The rows of a package that the rules read, besides figures. */
 export interface FactRows extends RelationRows {

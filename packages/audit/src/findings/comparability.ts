@@ -1,6 +1,7 @@
 // A comparison with another year proves nothing if a break of the series lies between.
+
+import type { DatedValue } from '@tiyu/quantity/series'
 import type { Facts } from '../facts/facts.ts'
-import type { DatedValue } from '../facts/series-breaks.ts'
 import type { FindingDraft } from './finding.ts'
 
 /** Turns a finding that compares a value with another year into a note if breaks lie between, and names them. */

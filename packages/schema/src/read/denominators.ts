@@ -1,20 +1,17 @@
 // What quantities are divided by: the number of residents or the area of a region, as published. The indicators are those
 // that the ratios of the data package divide by; nothing is assumed of their codes.
+import type { DenominatorKind } from '@tiyu/quantity/series'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
-import type { Loaders } from './loaders.ts'
 import type { Reference } from './reference.ts'
 
 type Observation = DatabaseTables['Observation']
-
-/** What a quantity is divided by. */
-export type DenominatorKind = 'PERSON' | 'AREA'
 
 /** Symbols of the base units by UCUM. */
 const BASE_UNITS: Readonly<Record<DenominatorKind, string>> = { PERSON: '{person}', AREA: 'm2' }
 
 /** Returns the indicators of a kind that ratios divide by, those that come first in the ratios first. */
-function denominatorIndicators(
+export function denominatorIndicators(
   kind: DenominatorKind,
   { IndicatorRatio, Indicator, Unit }: Reference,
 ): readonly string[] {
@@ -23,7 +20,8 @@ function denominatorIndicators(
   return [...codes].filter((code) => baseOf(code).ucum === BASE_UNITS[kind])
 }
 
-async function readDenominators(
+/** Reads the numbers that quantities of regions may be divided by, by region, the latest first. One statement. */
+export async function readDenominators(
   query: ReleaseDatabase['query'],
   indicators: readonly string[],
   regions: readonly string[],
@@ -36,29 +34,4 @@ async function readDenominators(
       and num_nonnulls(t."programmeId", t."eventId", t."facilityId") = 0
     order by t."yearTo" desc, array_position(${indicators}::text[], t."indicatorCode"), t.id`)
   return Map.groupBy(rows, ({ regionCode }) => regionCode)
-}
-
-/** What a request reads denominators with. */
-export interface DenominatorContext {
-  readonly database: Pick<ReleaseDatabase, 'query'>
-  readonly loaders: Loaders
-  readonly reference: Reference
-}
-
-/**
- * Returns the denominator of a region: of the year, else of the nearest one, the later of two; the latest without a year.
- * Null if none is published.
- */
-export async function findDenominator(
-  kind: DenominatorKind,
-  regionCode: string,
-  year: number | null,
-  { database, loaders, reference }: DenominatorContext,
-): Promise<Observation | null> {
-  const indicators = denominatorIndicators(kind, reference)
-  const read = (regions: readonly string[]) => readDenominators(database.query, indicators, regions)
-  const candidates = (await loaders.load(`denominators ${kind}`, regionCode, read)) ?? []
-  const distance = ({ yearTo }: Observation) => (year === null ? 0 : Math.abs((yearTo ?? 0) - year))
-  const least = Math.min(...candidates.map(distance))
-  return candidates.find((one) => distance(one) === least) ?? null
 }

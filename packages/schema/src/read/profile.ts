@@ -1,8 +1,9 @@
 // Profiles of regions: of each indicator one value, the latest.
+import { chooseValue } from '@tiyu/quantity/series'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
 import type { Reference } from './reference.ts'
-import { chooseValue, SOURCED_COLUMNS, type SourcedRow, sourcedValue } from './series-cells.ts'
+import { SOURCED_COLUMNS, type SourcedRow, toSourcedValue } from './series-cells.ts'
 
 /**
  * Reads the latest value of every indicator of regions, by region, in order of topic and indicator. Values of the whole
@@ -28,7 +29,7 @@ export async function readProfiles(
     order by i.topic, i.code`)
   const latest = Map.groupBy(rows, ({ regionCode, indicatorCode }) => JSON.stringify([regionCode, indicatorCode]))
   const values = [...latest.values()].map((candidates) =>
-    chooseValue(candidates.map((row) => sourcedValue(row, reference))),
+    chooseValue(candidates.map((row) => toSourcedValue(row, reference))),
   )
   return Map.groupBy(
     values.map(({ observation }) => observation),

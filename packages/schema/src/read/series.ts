@@ -1,42 +1,56 @@
-// Yearly series: the values of an indicator in a region, and the changes between them.
+// Series and ratios of the rows of a release.
+import {
+  type Point,
+  type Ratio as RatioOf,
+  type RegionSeries,
+  readSeriesTables,
+  type SeriesRange,
+  type SeriesReader,
+  type SourcedValue as SourcedValueOf,
+  type SeriesTable as TableOf,
+  type YearValue as YearValueOf,
+} from '@tiyu/quantity/series'
+import type { DatabaseTables } from '@tiyu/store'
+import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
+import { denominatorIndicators, readDenominators } from './denominators.ts'
+import { readYearValues } from './series-cells.ts'
 
-import { convertDecimal, type Decimal } from '@tiyu/quantity/statistics'
-import { Change, type SeriesContext } from './change.ts'
-import type { YearValue } from './series-cells.ts'
+type Rows = Pick<DatabaseTables, 'Observation' | 'Unit' | 'Indicator' | 'SeriesBreak'>
 
-/** One year of a series: a value or an explicit gap. */
-export interface Point {
-  readonly year: number
-  /** The value in the unit of the series; null for a gap, or if it cannot be converted. */
-  readonly exact: Decimal | null
-  /** Upper end of a range, in the unit of the series. */
-  readonly exactUpper: Decimal | null
-  readonly yearValue: YearValue | null
-  /** The change since the last value before; null if there is none. */
-  readonly change: Change | null
+export type Ratio = RatioOf<Rows>
+export type SeriesTable = TableOf<Rows>
+export type RegionRow = RegionSeries<Rows>
+export type SeriesPointRow = Point<Rows>
+export type SourcedValue = SourcedValueOf<Rows>
+export type YearValue = YearValueOf<Rows>
+
+/** Returns the reader of a request: one statement for all values of a level of a query. */
+export function seriesReader({ reference, loaders, database }: Context): SeriesReader<Rows> {
+  return {
+    reference,
+    yearValues: async (range, indicatorCode) => {
+      const read = (codes: readonly string[]) => readYearValues(database.query, reference, range, codes)
+      return (await loaders.load(`series ${JSON.stringify(range)}`, indicatorCode, read)) ?? []
+    },
+    denominators: async (kind, regionCode) => {
+      const indicators = denominatorIndicators(kind, reference)
+      const read = (regions: readonly string[]) => readDenominators(database.query, indicators, regions)
+      return (await loaders.load(`denominators ${kind}`, regionCode, read)) ?? []
+    },
+  }
 }
 
-/** Returns a point per year, with the change since the previous value. */
-export function buildPoints(values: readonly YearValue[], years: readonly number[], context: SeriesContext): Point[] {
-  const byYear = new Map(values.map((value) => [value.observation.yearTo, value]))
-  let previous: YearValue | undefined
-  return years.map((year) => {
-    const yearValue = byYear.get(year) ?? null
-    const convert = (number: string | null | undefined) =>
-      yearValue && number
-        ? convertDecimal(number, context.reference.Unit.get(yearValue.observation.unitCode), context.unit)
-        : null
-    const exact = convert(yearValue?.observation.exact)
-    const change = previous && yearValue && exact ? new Change(previous, yearValue, context) : null
-    if (yearValue && exact) previous = yearValue
-    return { year, exact, exactUpper: convert(yearValue?.observation.exactUpper), yearValue, change }
+/**
+ * Reads a table of the same regions and years for each indicator.
+ * @throws GraphQLError BAD_USER_INPUT for years that are reversed or too many
+ */
+export function readSeries(
+  indicators: readonly Rows['Indicator'][],
+  range: SeriesRange,
+  context: Context,
+): Promise<SeriesTable[]> {
+  return readSeriesTables(indicators, range, seriesReader(context), (en, zh) => {
+    throw userError('BAD_USER_INPUT', en, zh)
   })
-}
-
-/** Returns the change from the first value of a series to the last, with its growth per year; null without two values. */
-export function overallChange(points: readonly Point[], context: SeriesContext): Change | null {
-  const known = points.filter(({ exact }) => exact !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first?.yearValue || !last?.yearValue || first === last) return null
-  return new Change(first.yearValue, last.yearValue, context, last.year - first.year)
 }

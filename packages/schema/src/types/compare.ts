@@ -1,11 +1,9 @@
-import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { limits } from '../limits.ts'
 import { validateCodes } from '../read/known-key.ts'
-import { observationRatio } from '../read/observation-ratio.ts'
 import { selectRegions } from '../read/region-set.ts'
-import { readSeriesTables, type SeriesTable } from '../read/series-table.ts'
+import { readSeries, seriesReader } from '../read/series.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { IndicatorSeries, YearRange } from './series.ts'
 
@@ -38,17 +36,6 @@ const RegionSet = builder.inputType('RegionSet', {
 function selectIndicators(codes: readonly string[], { reference }: Context) {
   validateCodes(reference, 'Indicator', codes, { path: 'indicators', max: limits.indicators.value })
   return [...new Set(codes)].map((code) => reference.Indicator.get(code))
-}
-
-/** Ranks the regions of each table by the values divided by another. */
-async function rankByRatio(
-  tables: readonly SeriesTable[],
-  per: keyof typeof RATIO_NAMES,
-  context: Context,
-): Promise<void> {
-  const ratioOf = (observation: DatabaseTables['Observation'] | null) =>
-    observationRatio(RATIO_NAMES[per], observation, context)
-  await Promise.all(tables.map((table) => table.rankBy(ratioOf)))
 }
 
 builder.queryField('compare', (t) =>
@@ -86,8 +73,8 @@ builder.queryField('compare', (t) =>
       const rows = selectIndicators(indicators, context)
       const codes = selectRegions(regions, context.reference)
       const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
-      const tables = await readSeriesTables(rows, range, context)
-      if (per) await rankByRatio(tables, per, context)
+      const tables = await readSeries(rows, range, context)
+      if (per) await Promise.all(tables.map((table) => table.rankBy(RATIO_NAMES[per], seriesReader(context))))
       return latest ? tables.map((table) => table.latest()) : tables
     },
   }),

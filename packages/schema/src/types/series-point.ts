@@ -1,30 +1,18 @@
+import { observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/quantity/series'
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import type { Change } from '../read/change.ts'
-import { observationRatio, parentShare } from '../read/observation-ratio.ts'
-import type { Point } from '../read/series.ts'
-import type { YearValue } from '../read/series-cells.ts'
+import { type SeriesPointRow, seriesReader } from '../read/series.ts'
 import { RATIO_FIELDS, RatioType } from '../resource/aggregates/ratio-type.ts'
 import { amountTextIn, TEXT_DESCRIPTIONS } from '../resource/amount-fields.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 
 /** A point with the units of its series. */
-export interface PointInSeries extends Point {
+export interface PointInSeries extends SeriesPointRow {
   readonly unit: DatabaseTables['Unit']
   readonly changeUnit: DatabaseTables['Unit'] | null
 }
-
-/** True if the editors inferred something of a value, such as its year. */
-export const isInferred = ({ observation }: YearValue): boolean => observation.inferred.length > 0
-
-/** True if the source qualifies a value, as a range or otherwise. */
-export const isQualified = ({ observation }: YearValue): boolean => observation.qualifier !== null
-
-/** True if one of the two values of a change has a property. */
-const eitherValue = (change: Change | null, has: (value: YearValue) => boolean) =>
-  change !== null && (has(change.from) || has(change.to))
 
 /** Returns the value as people read it, in the unit it was published in. */
 const pointText =
@@ -40,21 +28,21 @@ export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').imple
     value: t.float({
       nullable: true,
       description: 'The number in the unit of the series; null for a gap.\n以序列单位表示的数值；空缺为 null。',
-      resolve: ({ exact }) => exact?.toNumber() ?? null,
+      resolve: POINT_FIELDS.value,
     }),
     exact: t.field({
       type: 'Decimal',
       nullable: true,
       description:
         'The same as a decimal, converted exactly from the unit as published.\n同一数值的十进制形式，由发布单位精确换算。',
-      resolve: ({ exact }) => exact?.toFixed() ?? null,
+      resolve: POINT_FIELDS.exact,
     }),
     exactUpper: t.field({
       type: 'Decimal',
       nullable: true,
       description:
         'Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.\n发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。',
-      resolve: ({ exactUpper }) => exactUpper?.toFixed() ?? null,
+      resolve: POINT_FIELDS.exactUpper,
     }),
     text: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.zh, resolve: pointText('zh') }),
     textEn: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.en, resolve: pointText('en') }),
@@ -74,13 +62,13 @@ builder.objectFields(SeriesPoint, (t) => ({
     type: ['String'],
     description:
       'Columns of the value that the editors inferred because the source does not state them, such as its year.\n由编者推断而来源未直接说明的列名，如年份。',
-    resolve: ({ yearValue }) => yearValue?.observation.inferred ?? [],
+    resolve: (point) => [...POINT_FIELDS.inferred(point)],
   }),
   reliability: t.field({
     type: enumType('Reliability'),
     nullable: true,
     description: 'Highest grade of the sources of the value.\n该数值各来源中最高的可靠性等级。',
-    resolve: ({ yearValue }) => yearValue?.reliability ?? null,
+    resolve: POINT_FIELDS.reliability,
   }),
   observation: t.field({
     type: nodeType('Observation'),
@@ -93,12 +81,11 @@ builder.objectFields(SeriesPoint, (t) => ({
     type: [nodeType('Observation')],
     description:
       'The other values that sources give for this cell, of other sources, programmes, events or facilities.\n该单元格的其他数值，来自其他来源、工程、赛事或设施。',
-    resolve: ({ yearValue }) => yearValue?.others.map(({ observation }) => observation) ?? [],
+    resolve: otherObservations,
   }),
   sources: t.int({
     description: 'Number of sources that give a value for this cell.\n为该单元格提供数值的来源数。',
-    resolve: ({ yearValue }) =>
-      new Set([yearValue, ...(yearValue?.others ?? [])].flatMap((value) => value?.sourceIds ?? [])).size,
+    resolve: POINT_FIELDS.sources,
   }),
 }))
 
@@ -109,7 +96,7 @@ builder.objectFields(SeriesPoint, (t) => ({
     nullable: true,
     description:
       'Change against the last value before it, with the decimal places that both have; null without one, from or to a range, across a break, and between values of different programmes, events or facilities.\n与之前最近一个数值相比的变化，位数以两个数值共有者为准；之前无数值、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。',
-    resolve: ({ change }) => change?.amount ?? null,
+    resolve: POINT_FIELDS.change,
   }),
   changeUnit: t.field({
     type: nodeType('Unit'),
@@ -123,13 +110,13 @@ builder.objectFields(SeriesPoint, (t) => ({
     nullable: true,
     description:
       'The change in per cent of that value, with the significant digits that the two bear; null for percentages and without a change.\n变化占该数值的百分比，有效位数以两个数值所能支持者为准；百分比指标及无变化数值时为 null。',
-    resolve: ({ change }) => change?.percent ?? null,
+    resolve: POINT_FIELDS.changePercent,
   }),
   changeSince: t.int({
     nullable: true,
     description:
       'Year of the last value before it, which the change is counted from: not the year before where that is a gap.\n之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。',
-    resolve: ({ change }) => change?.from.observation.yearTo ?? null,
+    resolve: POINT_FIELDS.changeSince,
   }),
 }))
 
@@ -138,11 +125,11 @@ builder.objectFields(SeriesPoint, (t) => ({
   changeInferred: t.boolean({
     description:
       'True if the editors inferred something of one of the two values, such as its year.\n两个数值之一是否有由编者推断之处，如年份。',
-    resolve: ({ change }) => eitherValue(change, isInferred),
+    resolve: POINT_FIELDS.changeInferred,
   }),
   changeQualified: t.boolean({
     description: 'True if a source qualifies one of the two values.\n两个数值之一是否带有限定语。',
-    resolve: ({ change }) => eitherValue(change, isQualified),
+    resolve: POINT_FIELDS.changeQualified,
   }),
   changeBreaks: t.field({
     type: [nodeType('SeriesBreak')],
@@ -152,7 +139,7 @@ builder.objectFields(SeriesPoint, (t) => ({
   }),
 }))
 
-const observationOf = ({ yearValue }: Point) => yearValue?.observation ?? null
+const observationOf = ({ yearValue }: SeriesPointRow) => yearValue?.observation ?? null
 
 // The value divided by others.
 builder.objectFields(SeriesPoint, (t) => ({
@@ -162,7 +149,7 @@ builder.objectFields(SeriesPoint, (t) => ({
       t.field({
         type: RatioType,
         description,
-        resolve: (point, _args, context) => observationRatio(name, observationOf(point), context),
+        resolve: (point, _args, context) => observationRatio(name, observationOf(point), seriesReader(context)),
       }),
     ]),
   ),
@@ -170,6 +157,6 @@ builder.objectFields(SeriesPoint, (t) => ({
     type: RatioType,
     description:
       'Share of the value in that of the region above, in per cent: of the same indicator, year and kind.\n占上级地区同一指标、同年、同性质数值的比例（%）。',
-    resolve: (point, _args, context) => parentShare(observationOf(point), context),
+    resolve: (point, _args, context) => parentShare(observationOf(point), seriesReader(context)),
   }),
 }))

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import { limits } from '../limits.ts'
 import { validateCodes } from '../read/known-key.ts'
-import { readSeriesTables, type SeriesTable } from '../read/series-table.ts'
+import { readSeries, type SeriesTable } from '../read/series.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 import { SeriesRow } from './series-row.ts'
@@ -92,7 +92,7 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
       const { reference } = context
       validateCodes(reference, 'Region', regions, { path: 'regions', max: limits.rows.value })
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
-      const [table] = await readSeriesTables([reference.Indicator.get(code)], range, context)
+      const [table] = await readSeries([reference.Indicator.get(code)], range, context)
       return table as SeriesTable
     },
   }),

@@ -1,3 +1,4 @@
+import { computeRatio, noRatio } from '@tiyu/quantity/series'
 import {
   AggregateTable,
   type Aggregate as AnyAggregate,
@@ -7,7 +8,7 @@ import {
   type rankGroups,
 } from '@tiyu/quantity/statistics'
 import type { Context } from '../../context.ts'
-import { computeRatio, noRatio, type Ratio } from '../../read/ratio.ts'
+import { type Ratio, seriesReader } from '../../read/series.ts'
 import type { Dimension } from './dimension.ts'
 
 type TableArguments = ConstructorParameters<typeof AggregateTable<Ratio>>
@@ -28,7 +29,7 @@ export class NamedAggregateTable extends AggregateTable<Ratio> {
     context: Context,
   ) {
     const divide = async (name: RatioName, dividend: Dividend, isPart: boolean) =>
-      isPart ? noRatio(name, 'NOT_ROLLED_UP') : computeRatio(name, dividend, context)
+      isPart ? noRatio(name, 'NOT_ROLLED_UP') : computeRatio(name, dividend, seriesReader(context))
     super(reader, layout, { reference: context.reference, divide })
     this.dimensions = dimensions
   }

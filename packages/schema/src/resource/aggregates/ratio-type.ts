@@ -1,6 +1,7 @@
+import type { RatioGap } from '@tiyu/quantity/series'
 import type { RatioName } from '@tiyu/quantity/statistics'
 import { builder } from '../../builder.ts'
-import type { Ratio, RatioGap } from '../../read/ratio.ts'
+import type { Ratio } from '../../read/series.ts'
 import { nodeType } from '../node-type.ts'
 
 const RatioGapType = builder.enumType('RatioGap', {

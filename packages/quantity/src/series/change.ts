@@ -1,45 +1,41 @@
 // Changes between the values of a series.
-import { differenceUnit, type SeriesBreaks } from '@tiyu/audit'
-import { type SignificantNumber, significantDifference, significantGrowth } from '@tiyu/quantity'
-import { significantIn } from '@tiyu/quantity/statistics'
-import type { DatabaseTables } from '@tiyu/store'
-import type { Reference } from './reference.ts'
-import { subjectOf, type YearValue } from './series-cells.ts'
-
-type Unit = DatabaseTables['Unit']
-type SeriesBreak = DatabaseTables['SeriesBreak']
+import { type SignificantNumber, significantDifference, significantGrowth } from '../significant-digits.ts'
+import { significantIn } from '../statistics/published-number.ts'
+import { isPercentage, PERCENTAGE_POINT } from './difference-unit.ts'
+import type { SeriesReference, SeriesRows } from './rows.ts'
+import type { SeriesBreaks } from './series-breaks.ts'
+import { subjectOf, type YearValue } from './year-value.ts'
 
 /** The unit of a series, and what is needed to compare its values. */
-export interface SeriesContext {
-  readonly unit: Unit
-  readonly breaks: SeriesBreaks<SeriesBreak>
-  readonly reference: Reference
+export interface SeriesContext<Rows extends SeriesRows = SeriesRows> {
+  readonly unit: Rows['Unit']
+  readonly breaks: SeriesBreaks<Rows['SeriesBreak']>
+  readonly reference: SeriesReference<Rows>
 }
 
-/** True if the unit of a series is per cent, so that its changes are percentage points and have no growth rate. */
-function isPercentage({ unit, reference }: SeriesContext): boolean {
-  return differenceUnit(unit, reference.Unit.rows) !== unit
-}
+/** True if the changes of a series are percentage points, which have no growth rate. */
+const isOfPercentages = ({ unit, reference }: SeriesContext): boolean => isPercentage(unit, reference.Unit.rows)
 
 /** Returns the unit of the changes of a series; null if the package does not list it. */
-export function changeUnit({ unit, reference }: SeriesContext): Unit | null {
-  return reference.Unit.find(differenceUnit(unit, reference.Unit.rows).code) ?? null
+export function changeUnit<Rows extends SeriesRows>(context: SeriesContext<Rows>): Rows['Unit'] | null {
+  if (!isOfPercentages(context)) return context.unit
+  return context.reference.Unit.find(PERCENTAGE_POINT) ?? null
 }
 
 type Numbers = readonly [from: SignificantNumber, to: SignificantNumber]
 
 /** The change between two values of a series. Its numbers are computed when they are first read. */
-export class Change {
-  readonly from: YearValue
-  readonly to: YearValue
+export class Change<Rows extends SeriesRows = SeriesRows> {
+  readonly from: YearValue<Rows>
+  readonly to: YearValue<Rows>
   /** The breaks between the two; with any, there is no number. */
-  readonly breaks: readonly SeriesBreak[]
-  private readonly context: SeriesContext
+  readonly breaks: readonly Rows['SeriesBreak'][]
+  private readonly context: SeriesContext<Rows>
   private readonly periods: number
   private cachedNumbers: Numbers | null | undefined
 
   /** @param periods number of periods that growth is spread over */
-  constructor(from: YearValue, to: YearValue, context: SeriesContext, periods = 1) {
+  constructor(from: YearValue<Rows>, to: YearValue<Rows>, context: SeriesContext<Rows>, periods = 1) {
     this.from = from
     this.to = to
     this.breaks = context.breaks.between(to.observation, from.observation.yearTo)
@@ -54,7 +50,7 @@ export class Change {
 
   /** Growth per year of a change over years, otherwise over the whole time, in per cent; null for percentages. */
   get percent(): string | null {
-    if (!this.numbers || isPercentage(this.context)) return null
+    if (!this.numbers || isOfPercentages(this.context)) return null
     const [from, to] = this.numbers
     return from.value.gt(0) && to.value.gte(0) ? significantGrowth(from, to, this.periods) : null
   }

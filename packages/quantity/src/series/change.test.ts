@@ -1,8 +1,8 @@
-import { SeriesBreaks } from '@tiyu/audit'
 import { expect, test, vi } from 'vitest'
 import { Change, type SeriesContext } from './change.ts'
-import { type Reference, ReferenceTable } from './reference.ts'
-import type { YearValue } from './series-cells.ts'
+import type { SeriesReference } from './rows.ts'
+import { SeriesBreaks } from './series-breaks.ts'
+import type { YearValue } from './year-value.ts'
 
 const units = [
   { code: 'M2', quantityKind: 'AREA', factor: '1', ucum: 'm2' },
@@ -18,7 +18,8 @@ const seriesBreak = {
 }
 
 function contextOf(unit: string, breaks: readonly object[] = []): SeriesContext {
-  const reference = { Unit: new ReferenceTable(units, 'code') } as unknown as Reference
+  const find = (wanted: string) => units.find(({ code }) => code === wanted)
+  const reference = { Unit: { rows: units, find, get: find } } as unknown as SeriesReference
   return { unit: reference.Unit.get(unit), breaks: new SeriesBreaks(breaks as never), reference }
 }
 

@@ -1,7 +1,7 @@
 // Ranks of regions by their values of one year, the largest first.
-import { rankByValue } from '@tiyu/quantity/statistics'
-import type { Point } from './series.ts'
-import { isOfWholeRegion, subjectOf, type YearValue } from './series-cells.ts'
+import { rankByValue } from '../statistics/rank-by-value.ts'
+import type { Point } from './points.ts'
+import { isOfWholeRegion, subjectOf, type YearValue } from './year-value.ts'
 
 /** A value that can be ranked, in the unit of the series. */
 interface RankedValue {

@@ -1,11 +1,5 @@
 // The years from which the values of an indicator are not comparable with those of earlier years.
-import type { RowOf, seriesBreak } from '@tiyu/model'
-
-/** The columns of a break that a comparison needs. */
-export type SeriesBreakRow = Pick<
-  RowOf<(typeof seriesBreak)['columns']>,
-  'indicatorCodes' | 'regionCode' | 'year' | 'reason' | 'reasonEn'
->
+import type { SeriesBreakRow } from './rows.ts'
 
 /** A value as far as breaks concern it: the last year of its period counts. */
 export interface DatedValue {

@@ -1,21 +1,20 @@
 // Ratios of a quantity to the residents or the area of its region.
-import { type SignificantNumber, significantQuotient } from '@tiyu/quantity'
-import { type Dividend, type RatioName, significantIn } from '@tiyu/quantity/statistics'
-import type { DatabaseTables } from '@tiyu/store'
-import { type DenominatorContext, type DenominatorKind, findDenominator } from './denominators.ts'
-import type { Reference } from './reference.ts'
-
-type Observation = DatabaseTables['Observation']
+import { type SignificantNumber, significantQuotient } from '../significant-digits.ts'
+import type { Dividend, RatioName } from '../statistics/aggregate-table.ts'
+import type { Reference } from '../statistics/groups.ts'
+import { significantIn } from '../statistics/published-number.ts'
+import type { SeriesObservation, SeriesRows } from './rows.ts'
+import type { DenominatorKind, SeriesReader } from './series-reader.ts'
 
 /** Why there is no ratio. */
 export type RatioGap = 'NO_VALUE' | 'NO_REGION' | 'NOT_ROLLED_UP' | 'NOT_ADDITIVE' | 'NO_DENOMINATOR'
 
 /** A ratio, or why there is none. */
-export interface Ratio {
+export interface Ratio<Rows extends SeriesRows = SeriesRows> {
   readonly exact: string | null
   /** The number of people or square kilometres that it refers to. */
   readonly per: number
-  readonly denominator: Observation | null
+  readonly denominator: Rows['Observation'] | null
   /** Years between the quantity and the denominator; null if the quantity has no single year. */
   readonly yearsApart: number | null
   readonly gap: RatioGap | null
@@ -29,32 +28,39 @@ const RATIOS = {
 } as const satisfies Readonly<Record<RatioName, { kind: DenominatorKind; per: number; base: number }>>
 
 /** Returns a published number in the base unit of its own, with its significance; null for a range. */
-export function inBaseUnit(observation: Observation, reference: Reference): SignificantNumber | null {
+export function inBaseUnit(observation: SeriesObservation, reference: Reference): SignificantNumber | null {
   const { Unit } = reference
   return significantIn(Unit.get(Unit.get(observation.unitCode).baseCode), observation, reference)
 }
 
 /** Returns the absence of a ratio. */
-export function noRatio(name: RatioName, gap: RatioGap): Ratio {
+export function noRatio(name: RatioName, gap: RatioGap): Ratio<never> {
   return { exact: null, per: RATIOS[name].per, denominator: null, yearsApart: null, gap }
 }
 
+/** Returns the number of the year, else of the nearest one, the later of two; the latest without a year. */
+function nearestTo<Row extends SeriesObservation>(year: number | null, candidates: readonly Row[]): Row | undefined {
+  const distance = ({ yearTo }: Row) => (year === null ? 0 : Math.abs((yearTo ?? 0) - year))
+  const least = Math.min(...candidates.map(distance))
+  return candidates.find((one) => distance(one) === least)
+}
+
 /** Returns the ratio of a quantity to the residents or the area of its region, in the same or the nearest year. */
-export async function computeRatio(
+export async function computeRatio<Rows extends SeriesRows>(
   name: RatioName,
   { number, regionCode, year }: Dividend,
-  context: DenominatorContext,
-): Promise<Ratio> {
+  reader: SeriesReader<Rows>,
+): Promise<Ratio<Rows>> {
   const { kind, per, base } = RATIOS[name]
   if (regionCode === null) return noRatio(name, 'NO_REGION')
   if (number === null) return noRatio(name, 'NO_VALUE')
-  const denominator = await findDenominator(kind, regionCode, year, context)
-  const divisor = denominator && inBaseUnit(denominator, context.reference)
+  const denominator = nearestTo(year, await reader.denominators(kind, regionCode))
+  const divisor = denominator && inBaseUnit(denominator, reader.reference)
   if (!divisor?.value.gt(0)) return noRatio(name, 'NO_DENOMINATOR')
   return {
     exact: significantQuotient(number, divisor, base),
     per,
-    denominator,
+    denominator: denominator ?? null,
     yearsApart: year === null ? null : Math.abs(year - (denominator?.yearTo ?? year)),
     gap: null,
   }

@@ -1,9 +1,9 @@
-import { toBase } from '@tiyu/quantity'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toBase } from '../convert.ts'
+import type { Point } from './points.ts'
 import { rankRegions } from './ranking.ts'
-import type { Point } from './series.ts'
-import type { YearValue } from './series-cells.ts'
+import type { YearValue } from './year-value.ts'
 
 interface Subject {
   readonly programmeId?: string

@@ -1,46 +1,41 @@
 // Tables of the yearly values of an indicator in several regions, with what follows from the whole table: ranks and gaps.
-import { SeriesBreaks } from '@tiyu/audit'
-import { Decimal60 } from '@tiyu/quantity'
-import type { Decimal } from '@tiyu/quantity/statistics'
-import type { DatabaseTables } from '@tiyu/store'
-import type { Context } from '../context.ts'
-import { userError } from '../errors.ts'
-import { limits } from '../limits.ts'
+import { Decimal60 } from '../decimal.ts'
+import type { RatioName } from '../statistics/aggregate-table.ts'
+import type { Decimal } from '../statistics/published-number.ts'
 import type { Change, SeriesContext } from './change.ts'
+import { observationRatio } from './observation-ratio.ts'
+import { buildPoints, overallChange, type Point } from './points.ts'
 import { type Ranking, rankRegions } from './ranking.ts'
-import type { Ratio } from './ratio.ts'
-import type { Reference } from './reference.ts'
-import { buildPoints, overallChange, type Point } from './series.ts'
-import { readYearValues, type SeriesRange, type YearValue } from './series-cells.ts'
-
-type Indicator = DatabaseTables['Indicator']
-type Observation = DatabaseTables['Observation']
+import type { SeriesReference, SeriesRows } from './rows.ts'
+import { SeriesBreaks } from './series-breaks.ts'
+import type { SeriesRange, SeriesReader } from './series-reader.ts'
+import type { YearValue } from './year-value.ts'
 
 /** A row of a table. */
-export interface RegionSeries {
+export interface RegionSeries<Rows extends SeriesRows = SeriesRows> {
   readonly regionCode: string
-  readonly points: readonly Point[]
+  readonly points: readonly Point<Rows>[]
   /** From the first value to the last; null without two. */
-  readonly change: Change | null
-  readonly table: SeriesTable
+  readonly change: Change<Rows> | null
+  readonly table: SeriesTable<Rows>
 }
 
 /** An indicator in several regions, aligned by year. */
-export class SeriesTable {
-  readonly indicator: Indicator
+export class SeriesTable<Rows extends SeriesRows = SeriesRows> {
+  readonly indicator: Rows['Indicator']
   readonly years: readonly number[]
-  readonly context: SeriesContext
-  readonly rows: readonly RegionSeries[]
-  private readonly values: readonly YearValue[]
-  private ratios: ReadonlyMap<Point, Decimal | null> | undefined
+  readonly context: SeriesContext<Rows>
+  readonly rows: readonly RegionSeries<Rows>[]
+  private readonly values: readonly YearValue<Rows>[]
+  private ratios: ReadonlyMap<Point<Rows>, Decimal | null> | undefined
   private cachedRanking: Ranking | null | undefined
 
   constructor(
-    indicator: Indicator,
+    indicator: Rows['Indicator'],
     regions: readonly string[],
     years: readonly number[],
-    values: readonly YearValue[],
-    reference: Reference,
+    values: readonly YearValue<Rows>[],
+    reference: SeriesReference<Rows>,
   ) {
     this.values = values
     this.indicator = indicator
@@ -69,14 +64,16 @@ export class SeriesTable {
   }
 
   /** Ranks the regions by ratios of their values instead of the values. */
-  async rankBy(ratioOf: (observation: Observation | null) => Promise<Ratio>): Promise<void> {
+  async rankBy(name: RatioName, reader: SeriesReader<Rows>): Promise<void> {
     const points = this.rows.flatMap((row) => row.points).filter(({ exact }) => exact !== null)
-    const ratios = await Promise.all(points.map(({ yearValue }) => ratioOf(yearValue?.observation ?? null)))
-    this.ratios = new Map(points.map((point, index) => [point, decimalOf(ratios[index])]))
+    const ratios = await Promise.all(
+      points.map(({ yearValue }) => observationRatio(name, yearValue?.observation ?? null, reader)),
+    )
+    this.ratios = new Map(points.map((point, index) => [point, decimalOf(ratios[index]?.exact)]))
   }
 
   /** Returns the table of one year, that of the ranks; without a value the table as it is. */
-  latest(): SeriesTable {
+  latest(): SeriesTable<Rows> {
     const { ranking, indicator, context, values, ratios } = this
     if (!ranking) return this
     const ofYear = values.filter(({ observation }) => observation.yearTo === ranking.year)
@@ -93,44 +90,54 @@ export class SeriesTable {
   }
 }
 
-const decimalOf = (ratio: Ratio | undefined) => (ratio?.exact ? new Decimal60(ratio.exact) : null)
+const decimalOf = (exact: string | null | undefined) => (exact ? new Decimal60(exact) : null)
 
 /** Returns a row with ratios in the place of values. */
-function withRatios({ regionCode, points }: RegionSeries, ratios: ReadonlyMap<Point, Decimal | null>) {
+function withRatios<Rows extends SeriesRows>(
+  { regionCode, points }: RegionSeries<Rows>,
+  ratios: ReadonlyMap<Point<Rows>, Decimal | null>,
+) {
   return { regionCode, points: points.map((point) => ({ ...point, exact: ratios.get(point) ?? null })) }
 }
 
-/** Returns every year of the range; an open end extends to the first or last value. */
-function listYears({ from, to }: SeriesRange, values: readonly YearValue[]): number[] {
+/** Most years of a series. */
+export const MAX_SERIES_YEARS = 200
+
+/**
+ * Returns every year of the range; an open end extends to the first or last value.
+ * @param refuse called for years that are reversed or too many, in English and Chinese
+ */
+function listYears(
+  { from, to }: SeriesRange,
+  values: readonly YearValue[],
+  refuse: (en: string, zh: string) => never,
+): number[] {
   const valueYears = values.map(({ observation }) => observation.yearTo as number)
   const first = from ?? (valueYears.length > 0 ? Math.min(...valueYears) : to)
   const last = to ?? (valueYears.length > 0 ? Math.max(...valueYears) : from)
   if (first == null || last == null) return []
-  if (last < first || last - first >= limits.years.value) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `years runs from ${first} to ${last}; give the earlier one first, at most ${limits.years.value} years.`,
-      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${limits.years.value} 年。`,
+  if (last < first || last - first >= MAX_SERIES_YEARS) {
+    refuse(
+      `years runs from ${first} to ${last}; give the earlier one first, at most ${MAX_SERIES_YEARS} years.`,
+      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${MAX_SERIES_YEARS} 年。`,
     )
   }
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 /**
- * Reads a table of the same regions and years for each indicator. One statement for all tables of a level of these regions,
- * years and kind.
- * @throws GraphQLError BAD_USER_INPUT for years that are reversed or too many
+ * Reads a table of the same regions and years for each indicator.
+ * @param refuse called for years that are reversed or too many, in English and Chinese
  */
-export async function readSeriesTables(
-  indicators: readonly Indicator[],
+export async function readSeriesTables<Rows extends SeriesRows>(
+  indicators: readonly Rows['Indicator'][],
   range: SeriesRange,
-  { loaders, database, reference }: Context,
-): Promise<SeriesTable[]> {
-  const read = (codes: readonly string[]) => readYearValues(database.query, reference, range, codes)
-  const name = `series ${JSON.stringify(range)}`
-  const values = await Promise.all(indicators.map(async ({ code }) => (await loaders.load(name, code, read)) ?? []))
-  const years = listYears(range, values.flat())
+  reader: SeriesReader<Rows>,
+  refuse: (en: string, zh: string) => never,
+): Promise<SeriesTable<Rows>[]> {
+  const values = await Promise.all(indicators.map(({ code }) => reader.yearValues(range, code)))
+  const years = listYears(range, values.flat(), refuse)
   return indicators.map(
-    (indicator, index) => new SeriesTable(indicator, range.regions, years, values[index] ?? [], reference),
+    (indicator, index) => new SeriesTable(indicator, range.regions, years, values[index] ?? [], reader.reference),
   )
 }

@@ -1,0 +1,13 @@
+// Yearly series of published values, and ratios of them: computed alike of the rows of a release and of its files.
+export { changeUnit } from './change.ts'
+export { findPercent, isPercentage, PERCENTAGE_POINT } from './difference-unit.ts'
+export { observationRatio, parentShare } from './observation-ratio.ts'
+export { otherObservations, POINT_FIELDS } from './point-fields.ts'
+export type { Point } from './points.ts'
+export { computeRatio, noRatio, type Ratio, type RatioGap } from './ratio.ts'
+export { ROW_FIELDS, shownIds } from './row-fields.ts'
+export type { SeriesObservation, SeriesReference, SeriesRows } from './rows.ts'
+export { type DatedValue, SeriesBreaks } from './series-breaks.ts'
+export type { DenominatorKind, SeriesRange, SeriesReader } from './series-reader.ts'
+export { MAX_SERIES_YEARS, type RegionSeries, readSeriesTables, type SeriesTable } from './series-table.ts'
+export { chooseValue, chooseYearValues, type SourcedValue, sourcedValue, type YearValue } from './year-value.ts'
