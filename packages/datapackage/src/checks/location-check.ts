@@ -16,18 +16,8 @@ import {
   sizeKm,
 } from './geography.ts'
 import type { KnownRows } from './known-rows.ts'
+import { type LocatedRow, LocatedRows } from './located-rows.ts'
 import type { Validator } from './validator.ts'
-
-/** A located facility. */
-interface Located extends Place {
-  readonly line: number
-}
-
-/** The located facilities of a region itself. */
-interface RegionPlaces {
-  readonly places: Located[]
-  box: Box
-}
 
 /** No division of a level is wider than this many kilometres, overseas parts included. Countries have no bound. */
 const MAX_WIDTH_KM: Readonly<Record<string, number>> = {
@@ -47,7 +37,9 @@ const CHINESE_CODE = /^\d{6}/
 
 /** Reports coordinates outside of China, or far from the other facilities of the division. */
 export class LocationCheck implements Validator {
-  private readonly placesByRegion = new Map<string, RegionPlaces>()
+  /** The box around the facilities of each region itself. */
+  private readonly boxes = new Map<string, Box>()
+  private readonly located = new LocatedRows()
   private file = ''
   private column = 0
   private readonly known: KnownRows
@@ -70,42 +62,40 @@ export class LocationCheck implements Validator {
   }
 
   finish(): void {
-    const found = new Set<Located>()
+    const found = new Set<number>()
     for (const [code, places] of this.wideRegions()) {
       const region = this.known.regions.get(code)
-      const rest = places.filter((one) => !found.has(one))
+      const rest = places.filter(({ line }) => !found.has(line))
       const strays = findStrays(rest, MAX_WIDTH_KM[region?.level ?? ''] ?? Infinity)
       for (const { place, message } of strays) {
         this.reportAt(place, message(region?.name ?? code))
-        found.add(place)
+        found.add(place.line)
       }
     }
   }
 
-  private addPlace(region: string, place: Located): void {
-    const known = this.placesByRegion.get(region)
-    if (!known) {
-      this.placesByRegion.set(region, { places: [place], box: boxOf(place) })
-      return
-    }
-    known.places.push(place)
-    known.box = extend(known.box, place)
+  private addPlace(region: string, place: LocatedRow): void {
+    const known = this.boxes.get(region)
+    this.boxes.set(region, known ? extend(known, place) : boxOf(place))
+    this.located.add(region, place)
   }
 
   /** Returns the regions wider than their level allows, the lowest first, with the facilities in them by line. */
-  private wideRegions(): Map<string, readonly Located[]> {
+  private wideRegions(): Map<string, LocatedRow[]> {
     const boxes = new Map<string, Box>()
-    for (const [region, { box }] of this.placesByRegion)
+    for (const [region, box] of this.boxes)
       for (const code of this.ancestors(region)) boxes.set(code, join(boxes.get(code), box))
     const wide = [...boxes.keys()].filter((code) => {
       const limit = MAX_WIDTH_KM[this.known.regions.get(code)?.level ?? '']
       return limit !== undefined && sizeKm(boxes.get(code) as Box) > limit
     })
     const depth = (code: string) => [...this.ancestors(code)].length
-    const members = new Map(wide.sort((one, other) => depth(other) - depth(one)).map((code) => [code, [] as Located[]]))
-    for (const [region, { places }] of this.placesByRegion)
-      for (const code of this.ancestors(region)) for (const place of places) members.get(code)?.push(place)
-    for (const places of members.values()) places.sort((one, other) => one.line - other.line)
+    const members = new Map(
+      wide.sort((one, other) => depth(other) - depth(one)).map((code) => [code, [] as LocatedRow[]]),
+    )
+    const isInWide = (region: string) => [...this.ancestors(region)].some((code) => members.has(code))
+    for (const [region, row] of this.located.inRegions(new Set([...this.boxes.keys()].filter(isInWide))))
+      for (const code of this.ancestors(region)) members.get(code)?.push(row)
     return members
   }
 
@@ -119,18 +109,18 @@ export class LocationCheck implements Validator {
     }
   }
 
-  private reportAt({ line }: Located, details: Message): void {
+  private reportAt({ line }: LocatedRow, details: Message): void {
     this.report({ file: this.file, line, column: this.column, field: 'longitude', ...details })
   }
 }
 
 interface Stray {
-  readonly place: Located
+  readonly place: LocatedRow
   message(region: string): Message
 }
 
 /** Returns the places too far from where most others agree that the division is; none if too few agree. */
-function findStrays(places: readonly Located[], limit: number): Stray[] {
+function findStrays(places: readonly LocatedRow[], limit: number): Stray[] {
   const centre = median(places)
   const isFar = (place: Place) => distanceKm(centre, place) > limit
   const far = places.filter(isFar)
