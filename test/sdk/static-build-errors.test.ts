@@ -50,21 +50,6 @@ describe('an unsupported feature', () => {
       () => files.facilities.list({ filter: { location: { near: { longitude: 112, latitude: 37, within: 5000 } } } }),
       'filter.location',
     ],
-    [
-      'ratios of groups',
-      () => files.facilities.aggregates({ groupBy: ['REGION'], select: { perCapita: { exact: true } } }),
-      'facilityStatistics.aggregates.nodes.perCapita',
-    ],
-    [
-      'a rank by a ratio',
-      () => files.facilities.aggregates({ select: { rank: { $: { measure: 'COUNT_PER_KM2' } } } as never }),
-      'rank(measure: COUNT_PER_KM2)',
-    ],
-    [
-      'an order by a ratio',
-      () => files.facilities.aggregates({ groupBy: ['REGION'], orderBy: ['COUNT_PER_CAPITA_DESC'] }),
-      'orderBy: COUNT_PER_CAPITA_DESC',
-    ],
     ['documents', () => files.request('{ release { version } }'), 'documents'],
     ['subscriptions', () => files.subscribe({ releaseActivated: { version: true } }).next(), 'subscriptions'],
   ])('throws NOT_IN_FILES: %s', async (_, call, named) => {

@@ -23,7 +23,12 @@ afterAll(() => fixture?.close())
 
 const quantity = { exact: true, value: true, qualifier: true, unit: { code: true, name: true, quantityKind: true } }
 
-/** Every field of a group that files answer. */
+const ratio = {
+  ...{ value: true, exact: true, per: true, yearsApart: true, gap: true },
+  denominator: { slug: true, exact: true, yearTo: true, citations: { asWritten: true } },
+} as const
+
+/** Every field of a group. */
 const SELECT = {
   ...{ keys: { dimension: true, key: true, name: true, nameEn: true }, label: true, labelEn: true, count: true },
   ...{ region: { code: true, name: true }, valueCount: true, qualifiedCount: true, inferredCount: true },
@@ -33,6 +38,11 @@ const SELECT = {
   'parentShareOfSum:parentShare': { $: { total: 'SUM' } },
   'rankByMean:rank': { $: { measure: 'MEAN' } },
   'rankedByMedian:rankOf': { $: { measure: 'MEDIAN' } },
+  ...{ perCapita: ratio, per10k: ratio, perKm2: ratio },
+  'sumPerCapita:perCapita': { $: { total: 'SUM' }, ...ratio },
+  'sumOf2019:per10k': { $: { total: 'SUM', year: 2019 }, ...ratio },
+  'rankPerKm2:rank': { $: { measure: 'COUNT_PER_KM2' } },
+  'rankPerCapita:rank': { $: { measure: 'SUM_PER_CAPITA' } },
 } as const
 
 /** Resources with numbers, and filters to choose from. */
@@ -72,7 +82,7 @@ const answer = (client: Client, resource: string, args: object): Promise<unknown
     ({ code, message }) => ({ code, message }),
   ) ?? Promise.reject(new Error(resource))
 
-const MEASURES = ['COUNT', 'SUM', 'MEAN', 'MIN', 'MAX', 'MEDIAN']
+const MEASURES = ['COUNT', 'SUM', 'MEAN', 'MIN', 'MAX', 'MEDIAN', 'COUNT_PER_CAPITA', 'SUM_PER_KM2']
 
 function arbitraryArgs(resource: string): fc.Arbitrary<object> {
   const { type, filters } = RESOURCES[resource] as (typeof RESOURCES)[string]

@@ -1,7 +1,9 @@
 // What the fields of the schema cost. A unit is a selected field of a row; weights are the time of statements in that unit,
 // measured with the embedded database. `pnpm test costs` fails for a list or an input list without an entry.
+
 import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
 import { type AnyTable, isHierarchy, type ModelName, releaseTables } from '@tiyu/model'
+import type { RegionSet } from '@tiyu/quantity/series'
 import { MAX_ZOOM } from '@tiyu/store'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { COUNT, STATEMENT } from './cost-units.ts'
@@ -10,7 +12,6 @@ import { inputWeights } from './input-weights.ts'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
 import type { BoundingBox } from './read/geography.ts'
 import { cellCount, viewOf, WORLD } from './read/map/map-view.ts'
-import type { RegionSet } from './read/region-set.ts'
 import { isConnectionType } from './resource/connection-types.ts'
 import { columnGroupings } from './resource/grouping.ts'
 import { uncapitalize } from './resource/names.ts'

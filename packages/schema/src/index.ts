@@ -9,6 +9,7 @@ export { type Context, type CreateContext, createContextFactory, type ReleaseReg
 export { createSubgraphSchema } from './federation/subgraph-schema.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
+export { denominatorIndicators } from './read/denominators.ts'
 export { tableCalendarColumns } from './resource/aggregates/table-dimensions.ts'
 export { isConnectionType } from './resource/connection-types.ts'
 export { printSortedSchema, schema } from './schema.ts'

@@ -1,5 +1,6 @@
 // Ranks of regions by their values of one year, the largest first.
 import { rankByValue } from '../statistics/rank-by-value.ts'
+import { groupBy } from './group-by.ts'
 import type { Point } from './points.ts'
 import { isOfWholeRegion, subjectOf, type YearValue } from './year-value.ts'
 
@@ -61,12 +62,9 @@ function rankValues(values: readonly RankedValue[]): [string, Rank][] {
  * @returns null without a value
  */
 export function rankRegions(rows: readonly RegionPoints[], levelOf: (regionCode: string) => string): Ranking | null {
-  const groups = Map.groupBy(
-    rankableValues(rows),
-    ({ year, yearValue }) => `${year} ${subjectOf(yearValue.observation)}`,
-  )
+  const groups = groupBy(rankableValues(rows), ({ year, yearValue }) => `${year} ${subjectOf(yearValue.observation)}`)
   const [values] = [...groups.values()].toSorted(compareGroups)
   if (!values?.[0]) return null
-  const levels = Map.groupBy(values, ({ regionCode }) => levelOf(regionCode))
+  const levels = groupBy(values, ({ regionCode }) => levelOf(regionCode))
   return { year: values[0].year, ranks: new Map([...levels.values()].flatMap(rankValues)) }
 }

@@ -3,6 +3,7 @@ import { Decimal60 } from '../decimal.ts'
 import type { RatioName } from '../statistics/aggregate-table.ts'
 import type { Decimal } from '../statistics/published-number.ts'
 import type { Change, SeriesContext } from './change.ts'
+import { groupBy } from './group-by.ts'
 import { observationRatio } from './observation-ratio.ts'
 import { buildPoints, overallChange, type Point } from './points.ts'
 import { type Ranking, rankRegions } from './ranking.ts'
@@ -45,7 +46,7 @@ export class SeriesTable<Rows extends SeriesRows = SeriesRows> {
       breaks: new SeriesBreaks(reference.SeriesBreak.rows),
       reference,
     }
-    const byRegion = Map.groupBy(values, ({ observation }) => observation.regionCode)
+    const byRegion = groupBy(values, ({ observation }) => observation.regionCode)
     this.rows = [...new Set(regions)].map((regionCode) => {
       const points = buildPoints(byRegion.get(regionCode) ?? [], years, this.context)
       return { regionCode, points, change: overallChange(points, this.context), table: this }

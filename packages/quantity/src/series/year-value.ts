@@ -1,4 +1,5 @@
 // The cells of series: for an indicator, region, year and kind the value that is shown, and all others that sources give.
+import { groupBy } from './group-by.ts'
 import type { SeriesObservation, SeriesRows } from './rows.ts'
 
 /** The grade of a source: A is the best. */
@@ -58,7 +59,7 @@ export function sourcedValue<Rows extends SeriesRows>(
 
 /** Chooses the value of each indicator, region and year; the values come in order of years, and stay so. */
 export function chooseYearValues<Rows extends SeriesRows>(values: readonly SourcedValue<Rows>[]): YearValue<Rows>[] {
-  const cells = Map.groupBy(values, ({ observation: { indicatorCode, regionCode, yearTo } }) =>
+  const cells = groupBy(values, ({ observation: { indicatorCode, regionCode, yearTo } }) =>
     JSON.stringify([indicatorCode, regionCode, yearTo]),
   )
   return [...cells.values()].map((cell) => chooseValue(cell))

@@ -63,7 +63,10 @@ function parseOrder(name: string): OrderTerm {
 }
 
 /** Returns the groups in an order; ties are broken by keys. */
-export async function sortGroups(groups: readonly Aggregate[], orders: readonly string[]): Promise<Aggregate[]> {
+export async function sortGroups<Group extends Aggregate>(
+  groups: readonly Group[],
+  orders: readonly string[],
+): Promise<Group[]> {
   const terms = await Promise.all(
     orders.map(parseOrder).map(async ({ measure, descending }) => {
       if (measure === 'KEY') return (a: Aggregate, b: Aggregate) => compareKeys(a, b, descending)

@@ -1,6 +1,7 @@
+import type { RegionSet } from '@tiyu/quantity/series'
 import { describe, expect, test } from 'vitest'
 import { type Reference, ReferenceTable } from './reference.ts'
-import { type RegionSet, selectRegions } from './region-set.ts'
+import { selectRegions } from './region-set.ts'
 
 const region = (code: string, level: string, parentCode: string | null) => ({
   ...{ code, name: code, nameEn: code, pinyin: code, level, parentCode, formerCodes: [] },

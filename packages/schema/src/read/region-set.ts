@@ -1,18 +1,9 @@
 // Sets of regions that a request names by codes or by their place in the hierarchy.
+import { type RegionSet, regionCodes } from '@tiyu/quantity/series'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { validateCodes, validateKey } from './known-key.ts'
 import type { Reference } from './reference.ts'
-
-type Level = Reference['Region']['rows'][number]['level']
-
-/** Conditions on regions, of which those that are given must all hold. */
-export interface RegionSet {
-  readonly codes?: readonly string[] | null | undefined
-  readonly childrenOf?: string | null | undefined
-  readonly level?: Level | null | undefined
-  readonly within?: string | null | undefined
-}
 
 function validateConditions({ codes, childrenOf, level, within }: RegionSet, reference: Reference): void {
   if ([codes, childrenOf, level, within].every((condition) => condition == null)) {
@@ -33,16 +24,7 @@ function validateConditions({ codes, childrenOf, level, within }: RegionSet, ref
  */
 export function selectRegions(set: RegionSet, reference: Reference): string[] {
   validateConditions(set, reference)
-  const { Region } = reference
-  const { codes, childrenOf, level, within } = set
-  const lists = [
-    codes,
-    childrenOf != null ? Region.childKeys(childrenOf) : null,
-    within != null ? Region.withDescendants(within) : null,
-    level != null ? Region.rows.filter((row) => row.level === level).map(({ code }) => code) : null,
-  ]
-  const [first = new Set<string>(), ...others] = lists.filter((list) => list != null).map((list) => new Set(list))
-  const selected = [...first].filter((code) => others.every((other) => other.has(code)))
+  const selected = regionCodes(set, reference.Region)
   if (selected.length <= limits.rows.value) return selected
   throw userError(
     'BAD_USER_INPUT',

@@ -1,11 +1,11 @@
 // Numbers of search results by type and by region.
+import type { RegionSet } from '@tiyu/quantity/series'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { validateSize } from '../read/keyset/page-range.ts'
 import { validateKey } from '../read/known-key.ts'
-import type { RegionSet } from '../read/region-set.ts'
 import { countRegions, countTypes, type RegionCount, type TypeCount } from '../read/search/facets.ts'
 import type { SearchRequest } from '../read/search/search-request.ts'
 import { enumType } from '../resource/enum-type.ts'

@@ -61,6 +61,10 @@ export interface Manifest {
   readonly package: string | null
   /** Path of the table that `contains` folds texts by; absent in builds that were written before it existed. */
   readonly folding?: string
+  /** Codes of the indicators that hold the residents and the areas of regions, which ratios divide by; absent in older builds. */
+  readonly denominators?: Readonly<Record<'PERSON' | 'AREA', readonly string[]>>
+  /** The topics of indicators, in the order of profiles; absent in older builds. */
+  readonly topics?: readonly string[]
   /** Types that can be listed, by name. */
   readonly types: Readonly<Record<string, ManifestType>>
 }

@@ -48,6 +48,12 @@ export class RecordStore {
     return this.manifest.types[name] as ManifestType
   }
 
+  /** Yields all records of a type, each with its `__typename`. */
+  async *all(name: string): AsyncGenerator<FileRecord, void, undefined> {
+    for await (const record of this.files.records(this.type(name).files, this.init))
+      yield { __typename: name, ...record }
+  }
+
   /** Returns the position of the record with this key, or undefined. */
   async position(name: string, key: string): Promise<number | undefined> {
     const { keys } = this.type(name)
@@ -59,6 +65,12 @@ export class RecordStore {
   async byKey(name: string, key: string): Promise<FileRecord | undefined> {
     const position = await this.position(name, key)
     return position === undefined ? undefined : this.record(name, position)
+  }
+
+  /** @throws ApiError `BAD_USER_INPUT` if no record of the type has the key */
+  async validateKey(type: string, key: string, path: string): Promise<void> {
+    if ((await this.position(type, key)) !== undefined) return
+    this.files.reject(`${path}: unknown ${type} code "${key}". ${path}：没有代码为“${key}”的 ${type}。`)
   }
 
   /** Returns the record at a position, with its `__typename`. */
@@ -163,9 +175,7 @@ export class RecordStore {
     const others = isOwnKey ? {} : { eq, in: some }
     for (const [operator, operand] of Object.entries({ ...others, within, childrenOf })) {
       for (const key of [operand ?? []].flat().map(String)) {
-        if ((await this.position(type, key)) !== undefined) continue
-        const place = `${path}.${operator}`
-        this.files.reject(`${place}: unknown ${type} code "${key}". ${place}：没有代码为“${key}”的 ${type}。`)
+        await this.validateKey(type, key, `${path}.${operator}`)
       }
     }
   }

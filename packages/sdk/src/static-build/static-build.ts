@@ -56,12 +56,20 @@ async function resolveRecord(store: RecordStore, type: string, { field, selectio
   return record ? project(store, record, fields, field) : null
 }
 
+/** Resolves tables of regions by indicators. */
+async function resolveComparison(store: RecordStore, { field, selection }: RootField): Promise<unknown> {
+  const { $: args = {}, ...fields } = selection
+  const { resolveCompare } = await import('./series/series.ts')
+  return project(store, await resolveCompare(store, args), fields, field)
+}
+
 const capitalize = (name: string) => name.replace(/^./, (initial) => initial.toUpperCase())
 
 function resolveRootField(store: RecordStore, rootField: RootField): Promise<unknown> {
   const { field, selection } = rootField
   const { release, types } = store.manifest
   if (field === 'release') return project(store, release, selection, field)
+  if (field === 'compare') return resolveComparison(store, rootField)
   const typeName = Object.keys(types).find((name) => types[name]?.list === field)
   if (typeName) return resolveList(store, typeName, rootField)
   const [, name = ''] = /^(.*?)(Statistics|ById)?$/.exec(capitalize(field)) ?? []

@@ -2,8 +2,15 @@
 
 import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import type { CatalogueDataset } from '@tiyu/exporting'
-import { foldingTable } from '@tiyu/model'
-import { type Context, createContextFactory, printSortedSchema, schema, singleRelease } from '@tiyu/schema'
+import { dictionary, foldingTable } from '@tiyu/model'
+import {
+  type Context,
+  createContextFactory,
+  denominatorIndicators,
+  printSortedSchema,
+  schema,
+  singleRelease,
+} from '@tiyu/schema'
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
@@ -51,6 +58,12 @@ async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {
   )
   return release
 }
+
+/** Returns the indicators that ratios divide by. */
+const denominatorsOf = (reference: Context['reference']): Manifest['denominators'] & object => ({
+  PERSON: denominatorIndicators('PERSON', reference),
+  AREA: denominatorIndicators('AREA', reference),
+})
 
 async function writePackage(
   { files }: OpenedRelease,
@@ -116,6 +129,8 @@ export async function buildStatic(
     schema: SCHEMA,
     package: await writePackage(release, offered, output),
     folding: FOLDING,
+    denominators: denominatorsOf(createContext().reference),
+    topics: Object.keys(dictionary.enums.Topic.values),
     types: await writeTypes(types, execute, output, onProgress),
   }
   await output.write(SCHEMA, printSortedSchema())

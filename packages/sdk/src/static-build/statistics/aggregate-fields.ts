@@ -1,21 +1,35 @@
 // The fields of a group, as the service resolves them.
-import { type Aggregate, formatNumber, type Measure, rankGroups, type Total } from '@tiyu/quantity/statistics'
+import type { Ratio } from '@tiyu/quantity/series'
+import {
+  type Aggregate as AnyAggregate,
+  formatNumber,
+  type Measure,
+  type RatioName,
+  rankGroups,
+  type Total,
+} from '@tiyu/quantity/statistics'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
+import type { FilesRows } from '../series/rows.ts'
+import { ratioObject } from '../series/series-fields.ts'
+import type { FilesReference } from '../series/series-reference.ts'
 import type { Dimension, Grouping } from './grouping.ts'
+
+/** A group whose ratios name their denominators. */
+export type Aggregate = AnyAggregate<Ratio<FilesRows>>
 
 /** What the fields of groups are resolved with. */
 export interface GroupContext {
   readonly dimensions: readonly Dimension[]
   readonly grouping: Grouping
-  /** The units by code. */
-  readonly units: ReadonlyMap<string, FileRecord>
+  readonly reference: FilesReference
   readonly ranks: Map<Measure, ReturnType<typeof rankGroups>>
 }
 
 interface FieldArgs {
   readonly total?: Total | null
   readonly measure?: Measure | null
+  readonly year?: number | null
 }
 
 type Resolve = (group: Aggregate, args: FieldArgs, context: GroupContext) => unknown
@@ -48,13 +62,13 @@ const label =
 /** Returns a measure of a group as a quantity in the unit of its numbers. */
 const quantity =
   (read: (group: Aggregate) => Promise<string | null | undefined>): Resolve =>
-  async (group, _args, { units }) => {
+  async (group, _args, { reference }) => {
     const unit = (await group.numbers())?.unit
     const exact = unit && (await read(group))
     if (!unit || !isPresent(exact)) return null
-    const { code, name, nameEn } = units.get(unit.code) ?? {}
-    const reference = { __typename: 'Unit', code, name, nameEn }
-    return { __typename: 'Quantity', exact, value: Number(exact), qualifier: null, unit: reference }
+    const { code, name, nameEn } = reference.Unit.find(unit.code)?.record ?? {}
+    const shown = { __typename: 'Unit', code, name, nameEn }
+    return { __typename: 'Quantity', exact, value: Number(exact), qualifier: null, unit: shown }
   }
 
 function ranksOf({ table }: Aggregate, measure: Measure, { ranks }: GroupContext) {
@@ -68,7 +82,13 @@ const counted =
   async (group) =>
     (await group.numbers())?.[name] ?? 0
 
-/** The fields that files answer, by name; ratios need the figures of residents and areas, which are other rows. */
+/** Returns a total of a group divided by the residents or the area of its region. */
+const ratio =
+  (name: RatioName): Resolve =>
+  async (group, { total, year }) =>
+    ratioObject(await group.ratio(name, total ?? 'COUNT', year ?? null))
+
+/** The fields of a group, by name. */
 export const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
   __typename: () => 'Aggregate',
   keys: (group, _args, context) => keysOf(group, context),
@@ -99,4 +119,7 @@ export const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
     return max && formatNumber(max)
   }),
   median: quantity((group) => group.median()),
+  perCapita: ratio('perCapita'),
+  per10k: ratio('per10k'),
+  perKm2: ratio('perKm2'),
 }

@@ -1,15 +1,18 @@
 // Groups of records by several dimensions, with their measures: computed as on the service, from files.
-import { type Aggregate, AggregateTable, MEASURES, sortGroups } from '@tiyu/quantity/statistics'
+import { computeRatio, noRatio, type Ratio } from '@tiyu/quantity/series'
+import { AggregateTable, type Dividend, MEASURES, type RatioName, sortGroups } from '@tiyu/quantity/statistics'
 import type { Selection } from '../../selection/print-query.ts'
 import { isPresent, matchesCondition } from '../conditions.ts'
 import type { DimensionGroups } from '../format.ts'
 import { type PageArgs, resolvePageRange } from '../page-range.ts'
 import { project, selectedFields } from '../projection.ts'
 import type { RecordStore } from '../record-store.ts'
-import { AGGREGATE_FIELDS, type GroupContext } from './aggregate-fields.ts'
+import { FilesSeriesReader } from '../series/files-series-reader.ts'
+import type { FilesRows } from '../series/rows.ts'
+import { loadReference, NO_REFERENCE } from '../series/series-reference.ts'
+import { AGGREGATE_FIELDS, type Aggregate, type GroupContext } from './aggregate-fields.ts'
 import { FilesAggregateReader } from './files-aggregate-reader.ts'
 import { type Dimension, Grouping } from './grouping.ts'
-import { loadReference, NO_REFERENCE } from './reference.ts'
 
 interface AggregateArgs extends PageArgs {
   readonly groupBy?: readonly string[] | null
@@ -29,8 +32,8 @@ const SUPPORTED_ARGUMENTS = ['groupBy', 'having', 'level', 'of', 'orderBy', 'fir
 /** What a query that needs more than counts names. */
 const NEEDS_REFERENCE = /SUM|MEAN|MIN|MAX|MEDIAN|sum|mean|min|max|median|Count"|noSumBecause|parentShare/
 
-/** Ratios need the figures of residents and areas. */
-const RATIO = /_PER_/
+/** What a query that needs ratios names. */
+const NEEDS_RATIOS = /_PER_|perCapita|per10k|perKm2/
 
 /** Returns the field of a number: `area` for `AREA`. */
 const toCamelCase = (name: string) =>
@@ -120,9 +123,9 @@ class Aggregates {
     const { store, type } = this
     const level = this.args.level ?? null
     const grouping = new Grouping(store, type, dimensions, level)
-    const reference = NEEDS_REFERENCE.test(JSON.stringify([this.args, selection]))
-      ? await loadReference(store)
-      : NO_REFERENCE
+    const query = JSON.stringify([this.args, selection])
+    const reader = NEEDS_RATIOS.test(query) ? await FilesSeriesReader.open(store, []) : undefined
+    const reference = reader?.reference ?? (NEEDS_REFERENCE.test(query) ? await loadReference(store) : NO_REFERENCE)
     const numbers = await this.numberName()
     const rows = {
       ...(await grouping.count(filter)),
@@ -135,9 +138,12 @@ class Aggregates {
       isNested: type === 'Observation',
       level,
     }
-    const divide = async () => store.files.refuse(`${this.path}: ratios`)
+    const divide = async (name: RatioName, dividend: Dividend, isPart: boolean): Promise<Ratio<FilesRows>> => {
+      if (isPart) return noRatio(name, 'NOT_ROLLED_UP')
+      return computeRatio(name, dividend, reader ?? store.files.refuse(`${this.path}(${name})`))
+    }
     const table = new AggregateTable(new FilesAggregateReader(rows, reference), layout, { reference, divide })
-    const context: GroupContext = { dimensions, grouping, units: reference.units, ranks: new Map() }
+    const context: GroupContext = { dimensions, grouping, reference, ranks: new Map() }
     return { table, context }
   }
 
@@ -177,7 +183,7 @@ class Aggregates {
   private async sorted(groups: readonly Aggregate[]): Promise<Aggregate[]> {
     const names = this.args.orderBy?.length ? this.args.orderBy : ['COUNT_DESC']
     const isKnown = (name: string) => Object.hasOwn({ ...MEASURES, KEY: true }, name.replace(/_(ASC|DESC)$/, ''))
-    const unknown = names.find((name) => RATIO.test(name) || !isKnown(name))
+    const unknown = names.find((name) => !isKnown(name))
     if (unknown !== undefined)
       await this.store.refuseName(unknown, 'AggregateOrder', `${this.path}(orderBy: ${unknown})`)
     return sortGroups(groups, names)
@@ -188,7 +194,6 @@ class Aggregates {
       const path = `${this.path}.nodes.${name}`
       const { $ = {}, ...fields }: Selection = Object(inner)
       const resolve = AGGREGATE_FIELDS[name] ?? (await this.store.refuseName(name, 'Aggregate', path))
-      if (RATIO.test(`${$.measure}`)) this.store.files.refuse(`${path}(measure: ${$.measure})`)
       return [key, await project(this.store, await resolve(group, $, context), fields, path)]
     })
     return Object.fromEntries(await Promise.all(entries))
@@ -197,7 +202,7 @@ class Aggregates {
 
 /**
  * Resolves the field `aggregates` of the statistics of a type.
- * @throws ApiError `NOT_IN_FILES` for ratios, `BAD_USER_INPUT` for wrong arguments
+ * @throws ApiError `BAD_USER_INPUT` for wrong arguments
  */
 export function resolveAggregates(
   store: RecordStore,

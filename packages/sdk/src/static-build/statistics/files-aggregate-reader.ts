@@ -13,8 +13,8 @@ import {
   type QuantityBucket,
 } from '@tiyu/quantity/statistics'
 import type { FileRecord } from '../files.ts'
+import type { FilesReference } from '../series/series-reference.ts'
 import { medianOf, numberOf, type PublishedNumber, toBucket } from './published-numbers.ts'
-import type { FilesReference } from './reference.ts'
 
 /** What is grouped. */
 export interface GroupedRecords {
@@ -103,7 +103,7 @@ export class FilesAggregateReader implements AggregateReader {
     const [first] = buckets
     if (!first?.indicators) return combineBuckets(buckets, null, NO_OBSTACLES, reference)
     const spreads = buckets as (QuantityBucket & ObservationSpread)[]
-    const { unit } = reference.Indicator.get(first.indicators[0])
-    return combineBuckets(buckets, reference.Unit.get(unit.code), observationObstacles(spreads, reference), reference)
+    const { unitCode } = reference.Indicator.get(first.indicators[0])
+    return combineBuckets(buckets, reference.Unit.get(unitCode), observationObstacles(spreads, reference), reference)
   }
 }
