@@ -39,3 +39,4 @@ export type { AnyTable, DerivationContext, RowOf, RowProblem, TableField } from 
 export { unit } from './tables/unit.ts'
 export { foldingTable, foldText, UNSEEN, variantsOf } from './text/folding.ts'
 export { nearestTo } from './text/similarity.ts'
+export { yearSpanText } from './text/year-span.ts'

@@ -20,8 +20,8 @@ import { fieldsWithArguments } from './argument-uses.ts'
 /** Arguments of lists, groups and records: the others belong to few fields each. */
 const frequentArguments = ['after', 'asOf', 'before', 'by', 'code', 'filter', 'first', 'id', 'last', 'orderBy']
 
-/** Types that a value tells lazily loaded code. */
-const INFERABLE_TYPES = ['Boolean', 'Int', 'String', '[String!]']
+/** Types that `typeOfValue` (src/selection/rare-operation.ts) infers from the value of an argument. */
+const INFERRED_TYPES = ['Boolean', 'Int', 'String', '[String!]']
 
 /** The two maps, or a part of them. */
 export interface ArgumentTypes {
@@ -126,7 +126,7 @@ function exactTypes(uses: readonly ArgumentUse[]): [string, string][] {
   if (!first || uses.every(({ type }) => type === first.type))
     return uses.map(({ field, argument, type }) => [`${field}.${argument}`, type])
   const conflicts = uses.map(({ field, argument, type }) => `${field}(${argument}: ${type})`)
-  throw new Error(`The types of these arguments cannot be told from the names of their fields: ${conflicts.join(', ')}`)
+  throw new Error(`The types of these arguments do not follow from the names of their fields: ${conflicts.join(', ')}`)
 }
 
 /** Returns the entries of an argument with several types: its pattern, and the fields that the pattern does not fit. */
@@ -164,9 +164,9 @@ export function argumentTypes(schema: GraphQLSchema): Readonly<Record<'frequent'
   const isFrequent = ({ argument }: ArgumentUse) => frequentArguments.includes(argument)
   const uses = allUses(schema)
   const { types, typeNames } = mapsOf(uses.filter((use) => !isFrequent(use)))
-  const notInferable = Object.entries(types).filter(([, type]) => !INFERABLE_TYPES.includes(type))
+  const notInferred = Object.entries(types).filter(([, type]) => !INFERRED_TYPES.includes(type))
   const frequent = mapsOf(uses.filter(isFrequent))
   const exact = Object.keys(frequent.types).find((key) => key.includes('.'))
   if (exact) throw new Error(`${exact} has another type than the same argument of other fields`)
-  return { frequent, rare: { types: Object.fromEntries(notInferable), typeNames } }
+  return { frequent, rare: { types: Object.fromEntries(notInferred), typeNames } }
 }

@@ -1,17 +1,18 @@
 // The data that the rules read, with indexes.
-import type {
-  Bilingual,
-  baseYearComparison,
-  divisionCount,
-  divisionCountIndicator,
-  facility,
-  indicator,
-  Outlines,
-  RowOf,
-  rankClaim,
-  region,
-  seriesBreak,
-  source,
+import {
+  type Bilingual,
+  type baseYearComparison,
+  type divisionCount,
+  type divisionCountIndicator,
+  type facility,
+  type indicator,
+  type Outlines,
+  type RowOf,
+  type rankClaim,
+  type region,
+  type seriesBreak,
+  type source,
+  yearSpanText,
 } from '@tiyu/model'
 import { findPercent, SeriesBreaks } from '@tiyu/quantity/series'
 import { differenceUnit } from './difference-unit.ts'
@@ -214,10 +215,10 @@ export class Facts {
   }: Pick<ObservationRow, 'indicatorCode' | 'regionCode' | 'yearFrom' | 'yearTo'>): Bilingual {
     const { name, nameEn } = this.findIndicator(indicatorCode) ?? { name: indicatorCode, nameEn: indicatorCode }
     const region = this.region(regionCode)
-    const period = [...new Set([yearFrom, yearTo])].filter((year) => year !== null).join('–')
+    const period = yearSpanText({ yearFrom, yearTo })
     return {
-      en: `${nameEn}, ${region.nameEn}${period && `, ${period}`}`,
-      zh: `${region.name}${period && `${period}年`}${name}`,
+      en: `${nameEn}, ${region.nameEn}${period ? `, ${period.en}` : ''}`,
+      zh: `${region.name}${period?.zh ?? ''}${name}`,
     }
   }
 }

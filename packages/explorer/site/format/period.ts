@@ -1,3 +1,4 @@
+import { yearSpanText } from '@tiyu/model'
 import type { Language } from '../../src/rendering.ts'
 
 /** The time of a value, as the API returns it. */
@@ -8,14 +9,7 @@ export interface PeriodSource {
 
 /** Returns the year or years of a value; undefined if the source states none. */
 export function periodText({ yearFrom, yearTo }: PeriodSource, language: Language): string | undefined {
-  if (yearTo === null && yearFrom === null) return undefined
-  if (yearFrom === null || yearFrom === yearTo) return yearIn(yearTo, language)
-  if (yearTo === null) return yearIn(yearFrom, language)
-  return language === 'zh' ? `${yearFrom}—${yearTo}年` : `${yearFrom} to ${yearTo}`
-}
-
-function yearIn(year: number | null, language: Language): string {
-  return language === 'zh' ? `${year}年` : String(year)
+  return yearSpanText({ yearFrom, yearTo })?.[language]
 }
 
 /** Formats a date that may be a year or a month: 2023, 2023-06 or 2023-06-15. */

@@ -1,5 +1,5 @@
 // The titles by which the rows of a release are cited.
-import { type Bilingual, dictionary } from '@tiyu/model'
+import { type Bilingual, dictionary, yearSpanText } from '@tiyu/model'
 import { formatAmountEn } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'
@@ -23,11 +23,10 @@ const joinTexts = (...texts: readonly string[]) =>
     /[a-z\d)]$/i.test(joined) && /^[a-z\d]/i.test(text) ? `${joined} ${text}` : joined + text,
   )
 
-function periodText({ yearFrom, yearTo, asOf }: DatabaseTables['Observation']): Bilingual | undefined {
-  if (yearTo === null && yearFrom === null)
-    return asOf === null ? undefined : { zh: `截至${asOf}`, en: `as of ${asOf}` }
-  const years = [...new Set([yearFrom, yearTo].filter((year) => year !== null))]
-  return { zh: `${years.join('—')}年`, en: years.join('–') }
+function periodText(observation: DatabaseTables['Observation']): Bilingual | undefined {
+  const { asOf } = observation
+  const dated = asOf === null ? undefined : { zh: `截至${asOf}`, en: `as of ${asOf}` }
+  return yearSpanText(observation) ?? dated
 }
 
 /** The number with its qualifier and unit, as published. */

@@ -65,10 +65,10 @@ function labelPeriod(key: string, label: CalendarPart['label']): Bilingual {
 
 const PERIOD = /^\d{4}-\d{4}$/
 
-function keySql({ name, format, filter }: TableField, { ofDate, ofYear }: CalendarPart): Sql {
-  const last = typeof filter === 'object' ? filter.to : undefined
-  if (format === date || !ofYear) return ofDate(column(name))
-  return last ? periodKey(ofYear(column(name)), ofYear(column(last))) : ofYear(column(name))
+function keySql(field: TableField, { ofDate, ofYear }: CalendarPart): Sql {
+  if (field.format === date || !ofYear) return ofDate(column(field.name))
+  const [first, last] = columnsOf(field).map((name) => ofYear(column(name)))
+  return last ? periodKey(first as Sql, last) : (first as Sql)
 }
 
 const partsOf = ({ format }: TableField) =>
