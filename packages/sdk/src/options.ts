@@ -23,7 +23,7 @@ export interface ClientOptions {
   readonly retries?: number | undefined
   /**
    * HTTP method of queries. GET, the default, lets browsers, proxies and CDNs cache responses; a query that is too long for a
-   * URL is sent by POST, or as its hash with `httpCaching`.
+   * URL, or that a proxy refuses by GET, is sent by POST, or as its hash with `httpCaching`.
    */
   readonly method?: 'GET' | 'POST' | undefined
   /** Version of the release to query, such as `2020.1`; the active release by default. */

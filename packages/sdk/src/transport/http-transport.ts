@@ -1,4 +1,4 @@
-// Transport over HTTP: by GET, so that browsers and proxies can cache the responses; what is too long for a URL by POST.
+// Transport over HTTP: by GET, so that browsers and proxies can cache the responses; what is too long for a URL, or refused, by POST.
 import type { Core } from '../core.ts'
 import { withSearchParams } from '../request-options.ts'
 import { type Fetch, fetchResult, type Init, unwrap } from './fetch-result.ts'
@@ -7,6 +7,12 @@ import type { BatchingFeature, HttpCachingFeature } from './transport-features.t
 
 /** Maximum length of a URL, in characters: some servers, proxies and caches refuse or cut longer ones. */
 const MAX_URL_LENGTH = 2000
+
+/** Status of a proxy that refuses GET. */
+const METHOD_NOT_ALLOWED = 405
+
+/** Statuses that a POST may avoid: its query is in the body, not in the URL, which counts as a header on some servers. */
+const REFUSED_STATUSES = [METHOD_NOT_ALLOWED, 414, 431]
 
 /**
  * Number of the activation that a response is from. A server that gets it back answers from that activation or a later one:
@@ -24,6 +30,7 @@ export function createHttpTransport({ options }: Core): Transport {
   const caching = options.httpCaching as HttpCachingFeature | undefined
   const fetchCached = caching?.wrapFetch(baseFetch, options) ?? baseFetch
   let activation = 0
+  let maxUrlLength = MAX_URL_LENGTH
 
   async function exchange(fetch: Fetch, url: string, init: Init) {
     const result = await fetchResult(fetch, url, init)
@@ -34,9 +41,15 @@ export function createHttpTransport({ options }: Core): Transport {
 
   const sendGet: SendGet = (params, init) => {
     const fullUrl = withSearchParams(init.url, params)
+    const { length } = fullUrl
     return (
-      fullUrl.length <= MAX_URL_LENGTH &&
-      exchange(fetchCached, fullUrl, init).then((result) => !result.isOld && unwrap(result))
+      length <= maxUrlLength &&
+      exchange(fetchCached, fullUrl, init).then((result) => {
+        const { status } = result.response
+        const isRefused = REFUSED_STATUSES.includes(status)
+        if (isRefused) maxUrlLength = status === METHOD_NOT_ALLOWED ? 0 : length - 1
+        return !isRefused && !result.isOld && unwrap(result)
+      })
     )
   }
 

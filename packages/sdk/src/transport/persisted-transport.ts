@@ -50,12 +50,13 @@ export function createPersistedTransport(sendGet: SendGet, post: Transport): Tra
     const { query, variables } = operation
     const extensions = { persistedQuery: { version: 1, sha256Hash: await getHash(query) } }
     const pending = sendGet({ variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) }, init)
-    // The variables alone are too long for a URL.
+    // The variables alone are too long for a URL, or GET is refused.
     if (!pending) return post(operation, init)
     try {
       const data = await pending
+      if (!data) return post(operation, init)
       isSupported = true
-      return data || post(operation, init)
+      return data
     } catch (error) {
       return handleGetError(Object(error), operation, extensions, init)
     }
