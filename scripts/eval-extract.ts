@@ -1,6 +1,6 @@
 // Scores the drafts of reports against facts noted by hand: the example reports, the annotated reports of
 // test/extract/reports as text, Word and PDF, and as scans if text recognition is installed; and, if its text is given, that
-// of the published package: pnpm eval:extract [--report PATH] [--scan] [--only PREFIX]
+// of the published package: pnpm eval:extract [--report PATH] [--scan] [--only PREFIX,…]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,7 +103,8 @@ const { values } = parseArgs({
 })
 const codelists = await readCodelists(new URL('data', root).pathname)
 const invented = { ...codelists, regions: [...codelists.regions, ...readInventedRegions(annotated)] }
-const reports = readAnnotatedReports(annotated).filter(({ name }) => name.startsWith(values.only ?? ''))
+const prefixes = (values.only ?? '').split(',')
+const reports = readAnnotatedReports(annotated).filter(({ name }) => prefixes.some((prefix) => name.startsWith(prefix)))
 const folder = await mkdtemp(join(tmpdir(), 'tiyu-eval-'))
 console.log('report                   kind          facts drafted matched recall precision')
 
