@@ -6,10 +6,13 @@ export { findInvisible } from './invisible-characters.ts'
 export { latitudeAt, longitudeAt, MAX_MERCATOR_LATITUDE, mercatorX, mercatorY } from './mercator.ts'
 export { isInPolygons, type Outlines, type Polygons, type Position, type Ring } from './outlines.ts'
 export {
+  commentText,
   type FilePosition,
   formatPosition,
   formatProblem,
   type Message,
+  messageLines,
+  messageText,
   PackageError,
   type Problem,
   quote,

@@ -8,6 +8,22 @@ export interface Message {
   readonly hint: Bilingual
 }
 
+/** Returns a message with its hint in one language. */
+export function messageText({ message, hint }: Message, language: keyof Bilingual): string {
+  const separator = language === 'en' && hint.en !== '' ? ' ' : ''
+  return `${message[language]}${separator}${hint[language]}`
+}
+
+/** Returns a message with its hint as lines of text: English, then Chinese. */
+export function messageLines(message: Message): string[] {
+  return [messageText(message, 'en'), messageText(message, 'zh')]
+}
+
+/** Returns a message with its hint as the comment at a cell of a workbook: Chinese, then English. */
+export function commentText(message: Message): string {
+  return messageLines(message).reverse().join('\n')
+}
+
 /** A position in a file. */
 export interface FilePosition {
   /** File name, such as `facilities.csv`. */
@@ -32,11 +48,7 @@ export function formatPosition({ file, line, column }: FilePosition): string {
 /** Formats a problem as lines of text: English, then Chinese. */
 export function formatProblem(problem: Problem): string {
   const field = problem.field ? ` (${problem.field})` : ''
-  return [
-    `${formatPosition(problem)}${field}`,
-    `  ${problem.message.en} ${problem.hint.en}`,
-    `  ${problem.message.zh}${problem.hint.zh}`,
-  ].join('\n')
+  return [`${formatPosition(problem)}${field}`, ...messageLines(problem).map((line) => `  ${line}`)].join('\n')
 }
 
 /** Quotes a value in a message: on one line, invisible characters by their names, shortened to 60 characters. */

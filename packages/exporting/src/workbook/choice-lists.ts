@@ -1,5 +1,6 @@
 // Drop-down lists of names: short ones in the cells themselves, others in a hidden sheet.
-import { cellRef, type DataValidation } from 'hucre/xlsx'
+import type { DataValidation } from 'hucre/xlsx'
+import { columnRange } from './cell-range.ts'
 import type { TextSheet } from './text-sheet.ts'
 
 /** Name of the sheet with the lists; it is not read back. */
@@ -24,8 +25,7 @@ export class ChoiceLists {
     const key = JSON.stringify(names)
     this.columns.set(key, names)
     const column = [...this.columns.keys()].indexOf(key)
-    const absolute = (row: number) => cellRef(row, column).replace(/^[A-Z]+/, '$$$&$$')
-    return { formula1: `'${CHOICES_SHEET}'!${absolute(0)}:${absolute(names.length - 1)}`, errorStyle }
+    return { formula1: columnRange(CHOICES_SHEET, column, 0, names.length - 1), errorStyle }
   }
 
   /** Returns the hidden sheet; none if all lists are short. */

@@ -1,6 +1,7 @@
 // Drop-down lists: the values of enumerations, and the identifiers in the sheets of small tables.
 import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
-import { cellRef, type DataValidation } from 'hucre/xlsx'
+import type { DataValidation } from 'hucre/xlsx'
+import { cellReference, columnRange } from './cell-range.ts'
 
 /** Identifiers of a list at most: nobody looks through more. */
 const MAX_CHOICES = 1000
@@ -16,9 +17,9 @@ function identifiers(target: TableSheet): string | undefined {
   const first = target.headerRow + 1
   const count = target.rows.length - first
   if (column < 0 || count > MAX_CHOICES) return undefined
-  const absolute = (row: number) => cellRef(row, column).replace(/^[A-Z]+/, '$$$&$$')
-  const start = `'${target.name}'!${absolute(first)}`
-  return `OFFSET(${start},0,0,MAX(1,COUNTA(${start}:${absolute(first + 2 * MAX_CHOICES)})),1)`
+  const start = cellReference(target.name, first, column)
+  const range = columnRange(target.name, column, first, first + 2 * MAX_CHOICES)
+  return `OFFSET(${start},0,0,MAX(1,COUNTA(${range})),1)`
 }
 
 /** Returns the drop-down list of a column; undefined if it has none. */

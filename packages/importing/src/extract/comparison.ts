@@ -10,7 +10,7 @@ export interface Comparison {
   readonly kind: 'DIFFERENCE' | 'LEVEL' | 'RATIO' | 'UNCLEAR'
   /** What is compared with, as written. */
   readonly reference: string
-  /** Where the reference stands in the sentence. */
+  /** Position of these words in the sentence. */
   readonly range: TextRange
 }
 

@@ -1,14 +1,11 @@
 // Drafts commitments: the verifiable tasks of a report's plan, and what a review announces for later.
 import { type Task, tasksOf } from './commitment-clause.ts'
+import { commitmentCells } from './commitment-row.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from './lexicon/commitment-words.ts'
-import { TOPICS } from './lexicon/topic-words.ts'
 import { announcesAt } from './observation-kind.ts'
 import { cite, type Passage } from './passage.ts'
-import { classify } from './sentence-text.ts'
-
-const YEAR = /(20\d\d)年/
 
 /** A task with its sentence. */
 interface PlacedTask {
@@ -84,18 +81,16 @@ export class CommitmentDrafter {
 
   private draftCommitment(passage: Passage, { words, start, isConcrete }: Task): DraftRow {
     const end = start + words.length
-    const dueYear = YEAR.exec(words)?.[1]
     return {
       table: 'commitments',
-      cells: {
+      cells: commitmentCells({
         id: `draft-c-${String(this.seen.size).padStart(4, '0')}`,
         title: words,
-        topic: classify(words, TOPICS) ?? 'ADMINISTRATION',
+        passage,
+        start,
+        end,
         regionCode: this.gazetteer.resolve(words),
-        dueYear: dueYear ?? String(passage.year),
-        outcome: 'UNKNOWN',
-        inferred: dueYear ? 'topic' : 'topic;dueYear',
-      },
+      }),
       citation: cite(passage, start, end),
       confidence: isConcrete ? 0.75 : 0.6,
       reason: isConcrete

@@ -9,7 +9,8 @@ import { type Confidences, leastSure } from './doubtful-characters.ts'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { ExaminedProposal } from './examined-proposal.ts'
 import type { Extraction, ReportSubject } from './extraction.ts'
-import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
+import { NUMBER_FATES } from './number-fates.ts'
+import type { CountedNumber } from './number-ledger.ts'
 import { ReportError } from './reading/report-error.ts'
 import type { ReportSource } from './report-source.ts'
 
@@ -113,7 +114,7 @@ const NUMBER_COLUMNS = [
 
 function numbersFile(numbers: readonly CountedNumber[], confidences: Confidences): string {
   const rows = numbers.map(({ line, start, end, asWritten, context, fate }) => {
-    const { zh, en } = FATE_REASONS[fate]
+    const { zh, en } = NUMBER_FATES[fate]
     const confidence = leastSure({ start, end }, confidences)?.confidence ?? ''
     return [String(line), String(start), String(end), asWritten, context, fate, zh, en, String(confidence)]
   })

@@ -17,7 +17,7 @@ import { observationRow } from './observation-row.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import { resolvePeriod } from './period.ts'
-import { type NamedMeasure, type ProposalName, properName, proposalName } from './proposal-name.ts'
+import { FigureNamer, type NamedMeasure } from './proposal-name.ts'
 import { ProposedIndicators } from './proposed-indicators.ts'
 import { RegionReader } from './region-subject.ts'
 import { type TableCell, TableFigureReader } from './report-table.ts'
@@ -35,6 +35,7 @@ export class ObservationDrafter {
   private readonly ranks: RankDrafter
   private readonly ledger: NumberLedger
   private readonly figures: SentenceFigureReader
+  private readonly namer: FigureNamer
   private count = 0
 
   constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
@@ -45,6 +46,7 @@ export class ObservationDrafter {
     this.matcher = new IndicatorMatcher(codelists)
     this.ranks = new RankDrafter(gazetteer)
     this.ledger = ledger
+    this.namer = new FigureNamer(gazetteer.pattern)
     this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger)
   }
 
@@ -54,29 +56,12 @@ export class ObservationDrafter {
     let previous: NamedMeasure | undefined
     for (const figure of this.figures.read(passage, names)) {
       const match = this.matchIndicator(passage, figure)
-      const proposed = match ? undefined : this.nameOf(passage, figure, previous)
+      const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
       const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name })
       placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
       previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
     }
     return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
-  }
-
-  private nameOf(
-    { text }: Passage,
-    { quantity, phrase, ...figure }: SentenceFigure,
-    previous: NamedMeasure | undefined,
-  ): ProposalName | undefined {
-    const before = /[^，。；：、]*$/.exec(text.slice(figure.previousEnd, quantity.start))?.[0] ?? ''
-    const regionNames = this.gazetteer.pattern
-    return proposalName({
-      ...figure,
-      quantity,
-      before,
-      phrase: text.slice(phrase.start, phrase.end),
-      previous,
-      regionNames,
-    })
   }
 
   private draftFigure(
@@ -124,7 +109,7 @@ export class ObservationDrafter {
         this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
         const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
         const match = this.matchCell(cell, quantity, caption, subjects.of(subject))
-        const name = properName(normaliseSubject(subject)) ?? properName(subject)
+        const name = this.namer.inTable(subject)
         const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
         return observationRow(this.nextId(), {
           quantity,

@@ -9,11 +9,11 @@ import type { DraftRow } from './draft-row.ts'
 import { resolveEvents } from './event-figures.ts'
 import { EventNameFinder } from './event-name.ts'
 import { Gazetteer } from './gazetteer.ts'
+import type { ProposedIndicator } from './indicator-proposer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
 import { type CountedNumber, NumberLedger } from './number-ledger.ts'
 import { outline, prosePassages } from './outline.ts'
 import type { Passage } from './passage.ts'
-import type { ProposedIndicator } from './proposed-indicators.ts'
 import { createSegmenter } from './segmenter.ts'
 
 /** Year and region of a report. */

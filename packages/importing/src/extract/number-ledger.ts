@@ -1,20 +1,7 @@
 // Accounts for every number of a report: drafted, or listed with its place and the reason.
-import type { Bilingual } from '@tiyu/model'
+import { type NumberFate, type NumberTreatment, treatmentOf } from './number-fates.ts'
 import { type Passage, sourceRange } from './passage.ts'
-import type { Exclusion } from './quantity-filter.ts'
 import type { TextRange } from './sentence-text.ts'
-
-/** What became of a number. */
-export type NumberFate =
-  | Exclusion
-  | 'DRAFTED'
-  | 'ROW_DRAFTED'
-  | 'DATE'
-  | 'DOCUMENT'
-  | 'ITEM'
-  | 'ORDINAL'
-  | 'CODE'
-  | 'UNREAD'
 
 /** A number of the report. */
 export interface CountedNumber extends TextRange {
@@ -24,34 +11,6 @@ export interface CountedNumber extends TextRange {
   /** The characters around it. */
   readonly context: string
   readonly fate: NumberFate
-}
-
-/** Reasons in the words of the list. */
-export const FATE_REASONS: Readonly<Record<NumberFate, Bilingual>> = {
-  DRAFTED: { en: 'drafted as a figure', zh: '已起草为数值' },
-  ROW_DRAFTED: {
-    en: 'part of a drafted row, such as a rank or the name of an event',
-    zh: '属于已起草的行，如名次或赛事名称',
-  },
-  DATE: { en: 'date or time', zh: '日期或时间' },
-  DOCUMENT: { en: 'title or number of a document', zh: '文件标题或文号' },
-  ITEM: { en: 'number of a heading, item, row or table', zh: '标题、条目、行或表的序号' },
-  ORDINAL: { en: 'ordinal, such as an edition or a batch', zh: '序数，如届次、批次' },
-  CODE: { en: 'telephone number, address or code', zh: '电话、网址或编号' },
-  COMPARED: {
-    en: 'compared with another figure, either as a difference or as the level: check by hand',
-    zh: '与其他数值相比，可能是差额也可能是水平，请人工核对',
-  },
-  RATING: { en: 'rating in stars', zh: '星级' },
-  EDITION: { en: 'edition', zh: '届次' },
-  IDIOM: { en: 'fixed expression', zh: '固定提法' },
-  RANK: { en: 'part of a rank', zh: '属于名次' },
-  ARTICLE: { en: 'indefinite one', zh: '泛指的“一”' },
-  QUOTED: { en: 'part of a quoted name', zh: '属于引号中的名称' },
-  NAME: { en: 'part of a name', zh: '属于名称' },
-  DURATION: { en: 'time of a walk or of opening, part of a name', zh: '步行或开放时间，属于名称' },
-  BATCH: { en: 'batch or kind', zh: '批次或类别' },
-  UNREAD: { en: 'no rule read it: check by hand', zh: '没有规则读出，请人工核对' },
 }
 
 const NUMBER = /\d+(?:[.,，]\d+)*/g
@@ -156,16 +115,19 @@ function isItemNumber(before: string, after: string): boolean {
 export interface NumberSummary {
   readonly total: number
   readonly drafted: number
-  /** Numbers not drafted, with the reason. */
+  /** Numbers not drafted for a reason. */
   readonly listed: number
-  /** Numbers that no rule read, to be checked by hand. */
+  /** Numbers to be checked by hand. */
   readonly unread: number
 }
 
 /** Counts the numbers of a report by what became of them. */
 export function summariseNumbers(numbers: readonly CountedNumber[]): NumberSummary {
-  const count = (...fates: readonly NumberFate[]) => numbers.filter(({ fate }) => fates.includes(fate)).length
-  const drafted = count('DRAFTED', 'ROW_DRAFTED')
-  const unread = count('UNREAD', 'COMPARED')
-  return { total: numbers.length, drafted, listed: numbers.length - drafted - unread, unread }
+  const count = (treatment: NumberTreatment) => numbers.filter(({ fate }) => treatmentOf(fate) === treatment).length
+  return {
+    total: numbers.length,
+    drafted: count('DRAFTED'),
+    listed: count('EXPLAINED'),
+    unread: count('TO_CHECK'),
+  }
 }

@@ -29,7 +29,7 @@ const PROPOSED = 0.6
 const INCOMPLETE = 0.4
 
 /** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
-function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
+export function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
   return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
 }
 

@@ -2,7 +2,7 @@ import { publishedFolder } from '@tiyu/datapackage/testing'
 import { expect, test } from 'vitest'
 import { readCodelists } from './codelists.ts'
 import { extract } from './extraction.ts'
-import { properName } from './proposal-name.ts'
+import { FigureNamer } from './proposal-name.ts'
 
 const codelists = await readCodelists(publishedFolder)
 
@@ -12,10 +12,12 @@ function namesOf(sentence: string): string[] {
   return extract(text, { year: 2022, region: '140700' }, codelists).indicators.map(({ name }) => name)
 }
 
+const namer = new FigureNamer(undefined)
+
 test.each(['同比', '总数', '其中', '分别', '实际完成', '年度目标', '和', '举办', '省级', '的', '其中市级', '完成率'])(
   'proposes no indicator named %s',
   (words) => {
-    expect(properName(words)).toBeUndefined()
+    expect(namer.inTable(words)).toBeUndefined()
   },
 )
 
@@ -26,7 +28,7 @@ test.each([
   ['还将投入资金', '资金'],
   ['在训运动员', '在训运动员'],
 ])('cleans the name %s', (words, name) => {
-  expect(properName(words)).toBe(name)
+  expect(namer.inTable(words)).toBe(name)
 })
 
 test.each([

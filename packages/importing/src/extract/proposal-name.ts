@@ -11,7 +11,8 @@ import {
   NO_SUBJECT,
   SHARE,
 } from './lexicon/proposal-words.ts'
-import { normaliseSubject } from './measured-subject.ts'
+import { measuredSubject, normaliseSubject } from './measured-subject.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** What a figure measures, and in which unit. */
 export interface NamedMeasure {
@@ -26,8 +27,22 @@ export interface ProposalName {
   readonly base: string
 }
 
+/** A figure of a sentence. */
+export interface FigureToName {
+  readonly quantity: Quantity
+  /** Where the words that are cited are. */
+  readonly phrase: TextRange
+  /** The end of the figure before it; 0 for the first. */
+  readonly previousEnd: number
+  /** What it measures, as by `measuredSubject`. */
+  readonly subject: string
+  /** What the item of the sentence is about; empty if that is not said. */
+  readonly topic: string
+  readonly comparison: Comparison | undefined
+}
+
 /** What a sentence says of a figure to be named. */
-export interface NamedFigure {
+interface NamedFigure {
   readonly quantity: Quantity
   /** The words of its item up to the number. */
   readonly before: string
@@ -54,7 +69,7 @@ const MAX_LENGTH = 24
 const isRatio = ({ unitCode, unitAsWritten }: Quantity) => unitCode === 'PERCENT' || unitAsWritten === '倍'
 
 /** Returns words as a name; undefined if they name no subject. */
-export function properName(words: string): string | undefined {
+function properName(words: string): string | undefined {
   const name = words
     .replace(COLUMN_HEADS, '')
     .replace(LIST_MARKS, '')
@@ -87,13 +102,13 @@ const BEFORE_REFERENCE = /(?:比|较|与|和|同|是|为|相当于|[高低超多
 
 /** Names a difference from what a figure is compared with, its level, or a ratio to it. */
 function nameCompared(figure: NamedFigure, { kind, reference }: Comparison): ProposalName | undefined {
-  const at = reference ? figure.before.lastIndexOf(reference) : 0
+  const at = figure.before.lastIndexOf(reference)
   const base = baseName(figure.before.slice(0, Math.max(0, at)).replace(BEFORE_REFERENCE, ''), figure)
   if (base === undefined) return undefined
   const other = reference.replace(/的$/, '')
   if (kind === 'LEVEL') return { name: base, base }
   if (kind === 'RATIO') return { name: `${base}与${other}之比`, base }
-  return { name: other ? `${base}与${other}之差` : `${base}差距`, base }
+  return { name: `${base}与${other}之差`, base }
 }
 
 function nameShare(figure: NamedFigure, { index, 1: part = '' }: RegExpExecArray): ProposalName | undefined {
@@ -128,12 +143,44 @@ function nameThing(figure: NamedFigure): ProposalName | undefined {
   return name === undefined ? undefined : { name, base: name }
 }
 
-/** Returns the name of what a figure measures; undefined if its words name no subject. */
-export function proposalName(figure: NamedFigure): ProposalName | undefined {
+function nameFigure(figure: NamedFigure): ProposalName | undefined {
   const { quantity, before, comparison } = figure
   if (comparison) return nameCompared(figure, comparison)
   const share = isRatio(quantity) ? SHARE.exec(before) : null
   if (share) return nameShare(figure, share)
   const change = before.search(CHANGES)
   return change >= 0 ? nameChange(figure, change) : nameThing(figure)
+}
+
+/** Names what the figures of sentences and tables measure; undefined if their words name no subject. */
+export class FigureNamer {
+  private readonly regionNames: RegExp | undefined
+
+  /** @param regionNames matches the names of regions, which name no subject */
+  constructor(regionNames: RegExp | undefined) {
+    this.regionNames = regionNames
+  }
+
+  /** Names a figure of a sentence. */
+  inSentence(
+    text: string,
+    { phrase, previousEnd, ...figure }: FigureToName,
+    previous: NamedMeasure | undefined,
+  ): ProposalName | undefined {
+    const before = /[^，。；：、]*$/.exec(text.slice(previousEnd, figure.quantity.start))?.[0] ?? ''
+    const words = text.slice(phrase.start, phrase.end)
+    return nameFigure({ ...figure, before, phrase: words, previous, regionNames: this.regionNames })
+  }
+
+  /** Names a figure by the words around it that a language model quotes. */
+  inQuote(text: string, quantity: Quantity, phrase: TextRange): string | undefined {
+    const subject = measuredSubject(text, quantity, 0, this.regionNames)
+    const figure = { quantity, phrase, previousEnd: 0, subject, topic: '', comparison: undefined }
+    return this.inSentence(text, figure, undefined)?.name
+  }
+
+  /** Names the figure of a cell by the words of its headings. */
+  inTable(subject: string): string | undefined {
+    return properName(normaliseSubject(subject)) ?? properName(subject)
+  }
 }

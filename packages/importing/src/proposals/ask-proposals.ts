@@ -4,6 +4,7 @@ import type { Bilingual } from '@tiyu/model'
 import type { Codelists } from '../extract/codelists.ts'
 import type { ExaminedProposal } from '../extract/examined-proposal.ts'
 import type { Extraction, ReportSubject } from '../extract/extraction.ts'
+import { parseAs } from '../parse-as.ts'
 import { askModel, type ChatEndpoint, type ChatMessage } from './chat-endpoint.ts'
 import { ProposalMerger } from './merge-proposals.ts'
 import { ModelError } from './model-error.ts'
@@ -24,12 +25,8 @@ const FENCED = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/
 
 /** @throws ModelError if an answer is no JSON of the form that was asked for */
 function parseAnswer(content: string) {
-  try {
-    const { data } = ANSWER.safeParse(JSON.parse(FENCED.exec(content)?.[1] ?? content))
-    if (data) return data
-  } catch {
-    // The same as JSON of another form.
-  }
+  const answer = parseAs(ANSWER, FENCED.exec(content)?.[1] ?? content)
+  if (answer) return answer
   throw new ModelError(
     {
       en: 'The model did not answer with the JSON that was asked for.',

@@ -1,6 +1,7 @@
 // Asks a language model behind an address that is compatible with OpenAI's chat completions.
 import { quote } from '@tiyu/model'
 import { z } from 'zod'
+import { parseAs } from '../parse-as.ts'
 import { ModelError } from './model-error.ts'
 
 /** A language model and where it answers. */
@@ -85,13 +86,8 @@ function statusError(status: number, body: string, host: string): ModelError {
 
 /** Returns what the model says in a body. */
 function contentOf(body: string, host: string): string {
-  try {
-    const { data } = COMPLETION.safeParse(JSON.parse(body))
-    const content = data?.choices[0]?.message.content
-    if (content !== undefined) return content
-  } catch {
-    // The same as a body of another form.
-  }
+  const content = parseAs(COMPLETION, body)?.choices[0]?.message.content
+  if (content !== undefined) return content
   throw new ModelError({
     en: `${host} answered, but not as chat completions do: ${quote(body)}. Check the address; it usually ends with /v1.`,
     zh: `${host} 的回答不是 chat completions 的格式：${quote(body)}。请核对地址，通常以 /v1 结尾。`,

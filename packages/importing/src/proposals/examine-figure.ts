@@ -2,7 +2,7 @@
 import { parseQuantities, type Quantity } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Codelists } from '../extract/codelists.ts'
-import { FATE_REASONS } from '../extract/number-ledger.ts'
+import { NUMBER_FATES } from '../extract/number-fates.ts'
 import { exclusionOf } from '../extract/quantity-filter.ts'
 import type { FigureProposal } from './proposal.ts'
 import type { QuotedPlace } from './quoted-place.ts'
@@ -32,7 +32,7 @@ export function readNumber({ value, unit }: FigureProposal, place: QuotedPlace, 
   if (!quantity) throw new Refused(noSuchNumber(value, unit))
   if (others.length > 0) throw new Refused(severalNumbers(value))
   const exclusion = exclusionOf(quantity, text)
-  if (exclusion) throw new Refused(noFigure(FATE_REASONS[exclusion]))
+  if (exclusion) throw new Refused(noFigure(NUMBER_FATES[exclusion]))
   return { quantity, place }
 }
 

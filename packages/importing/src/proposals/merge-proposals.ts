@@ -5,8 +5,9 @@ import type { DraftRow } from '../extract/draft-row.ts'
 import type { ExaminedProposal, ProposalOutcome } from '../extract/examined-proposal.ts'
 import type { Extraction, ReportSubject } from '../extract/extraction.ts'
 import { Gazetteer } from '../extract/gazetteer.ts'
+import { IndicatorProposer, type ProposedIndicator } from '../extract/indicator-proposer.ts'
 import { sourceRange } from '../extract/passage.ts'
-import { type ProposedIndicator, ProposedIndicators } from '../extract/proposed-indicators.ts'
+import { FigureNamer } from '../extract/proposal-name.ts'
 import type { TextRange } from '../extract/sentence-text.ts'
 import { checkIndicator, type ReadNumber, readNumber } from './examine-figure.ts'
 import { type FigureProposal, PROPOSALS, type ProposalKind } from './proposal.ts'
@@ -34,6 +35,8 @@ export class ProposalMerger {
   private readonly model: string
   private readonly quotes: QuoteFinder
   private readonly rows: ProposedRows
+  private readonly namer: FigureNamer
+  private readonly proposer: IndicatorProposer
   private readonly indicators: Map<string, ProposedIndicator>
   private readonly drafts: DraftRow[]
   private readonly extraction: Extraction
@@ -42,7 +45,10 @@ export class ProposalMerger {
     this.codelists = codelists
     this.model = model
     this.quotes = new QuoteFinder(text, subject.year)
-    this.rows = new ProposedRows(new Gazetteer(codelists.regions, subject.region), model)
+    const gazetteer = new Gazetteer(codelists.regions, subject.region)
+    this.rows = new ProposedRows(gazetteer, model)
+    this.namer = new FigureNamer(gazetteer.pattern)
+    this.proposer = new IndicatorProposer(codelists)
     this.extraction = extraction
     this.drafts = [...extraction.drafts]
     this.indicators = new Map(extraction.indicators.map((indicator) => [indicator.code, indicator]))
@@ -120,14 +126,12 @@ export class ProposalMerger {
     )
   }
 
-  /** Proposes an indicator for a figure that the rules have not drafted. */
+  /** Proposes an indicator for a figure that the rules have not drafted; returns no code if its words name no subject. */
   private newIndicator({ quantity, place }: ReadNumber, proposal: FigureProposal): string {
-    const words = place.passage.text.slice(place.start, place.end)
+    const name = this.namer.inQuote(place.passage.text, quantity, place)
+    if (name === undefined) return ''
     const code = `proposed-m${String(this.indicators.size + 1).padStart(4, '0')}`
-    const proposals = new ProposedIndicators(this.codelists)
-    proposals.codeFor(words, quantity)
-    const [drafted] = proposals.list()
-    if (drafted) this.indicators.set(code, { ...drafted, code, draftedBy: this.model })
+    this.indicators.set(code, { ...this.proposer.propose(code, name, quantity), draftedBy: this.model })
     if (proposal.nameEn !== undefined) this.nameIndicator(code, proposal)
     return code
   }

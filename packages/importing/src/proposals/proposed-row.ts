@@ -1,14 +1,13 @@
 // Rows that a language model proposes, of which all but the choice is read from the text by the rules.
 import type { Bilingual } from '@tiyu/model'
+import { commitmentCells } from '../extract/commitment-row.ts'
 import type { DraftRow } from '../extract/draft-row.ts'
 import type { Gazetteer } from '../extract/gazetteer.ts'
-import { TOPICS } from '../extract/lexicon/topic-words.ts'
 import { announcesAt, classifyKinds } from '../extract/observation-kind.ts'
 import { observationRow } from '../extract/observation-row.ts'
 import { cite } from '../extract/passage.ts'
 import { resolvePeriod } from '../extract/period.ts'
 import { RegionReader } from '../extract/region-subject.ts'
-import { classify } from '../extract/sentence-text.ts'
 import type { ReadNumber } from './examine-figure.ts'
 import { codesOf } from './prompt.ts'
 import type { CommitmentProposal, ProjectProposal } from './proposal.ts'
@@ -20,8 +19,6 @@ import { Refused } from './refused.ts'
 const CONFIDENCE = 0.3
 
 const withoutSpaces = (text: string) => text.replaceAll(/\s+/g, '')
-
-const YEAR = /(20\d\d)年/
 
 /** Builds the rows that a model proposes. */
 export class ProposedRows {
@@ -78,19 +75,10 @@ export class ProposedRows {
     if (topic !== undefined && !codesOf('Topic').includes(topic)) throw new Refused(unknownCode(topic))
     if (!passage.isPlan && !announcesAt(passage, start, end)) throw new Refused(REFUSALS.looksBack)
     const title = passage.text.slice(start, end).replace(/[。；，]$/, '')
-    const stated = YEAR.exec(title)?.[1]
-    const planned = passage.isPlan ? passage.year : passage.reportYear + 1
+    const regionCode = this.gazetteer.resolve(title)
     return this.row(
       'commitments',
-      {
-        id: this.nextId('c'),
-        title,
-        topic: topic ?? classify(title, TOPICS) ?? 'ADMINISTRATION',
-        regionCode: this.gazetteer.resolve(title),
-        dueYear: stated ?? String(planned),
-        outcome: 'UNKNOWN',
-        inferred: stated ? 'topic' : 'topic;dueYear',
-      },
+      commitmentCells({ id: this.nextId('c'), title, passage, start, end, regionCode, topic }),
       place,
     )
   }

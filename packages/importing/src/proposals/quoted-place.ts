@@ -8,7 +8,7 @@ export interface QuotedPlace extends TextRange {
   readonly passage: Passage
 }
 
-/** Whether the words stand in the text once, within one sentence. */
+/** The place of a quote, or why it has none: it is not in the text, more than once, or not within one sentence. */
 export type QuoteSearch = QuotedPlace | 'ABSENT' | 'REPEATED' | 'DIVIDED'
 
 const SPACE = /\s+/g

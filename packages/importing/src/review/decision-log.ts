@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseAs } from '../parse-as.ts'
 import { DECISION, type Decision, type NewDecision } from './decision.ts'
-import { parseJson } from './parse-json.ts'
 import { ReviewError } from './review-error.ts'
 
 /** Folder of the decisions, within that of the drafts. */
@@ -19,8 +19,8 @@ function parseLines(file: string, content: string): Decision[] {
   const complete = content.slice(0, content.lastIndexOf('\n') + 1)
   return complete.split('\n').flatMap((line, at) => {
     if (line.trim() === '') return []
-    const parsed = DECISION.safeParse(parseJson(line))
-    if (parsed.success) return [parsed.data]
+    const decision = parseAs(DECISION, line)
+    if (decision) return [decision]
     const place = `${file}:${at + 1}`
     throw new ReviewError({
       en: `${place} is damaged. Restore the file from a copy, or delete this line: its decision is then lost.`,

@@ -15,7 +15,8 @@ import {
   SOURCE_ID,
   tableNamed,
 } from '../extract/draft-files.ts'
-import { parseJson } from './parse-json.ts'
+import { type NumberTreatment, treatmentOf } from '../extract/number-fates.ts'
+import { parseAs } from '../parse-as.ts'
 import { ReviewError } from './review-error.ts'
 
 /** The words of the report that a draft cites. */
@@ -47,7 +48,7 @@ interface ReportNumber {
   readonly end: number
   readonly asWritten: string
   readonly line: number
-  readonly outcome: string
+  readonly treatment: NumberTreatment
   readonly reason: Bilingual
 }
 
@@ -124,7 +125,7 @@ async function readNumbers(folder: string): Promise<ReportNumber[]> {
     start: Number(start),
     end: Number(end),
     asWritten,
-    outcome,
+    treatment: treatmentOf(outcome),
     reason: { en: reasonEn, zh: reason },
   }))
 }
@@ -157,8 +158,8 @@ async function readSubject(folder: string): Promise<DraftedSubject> {
       en: `${folder} has no ${REPORT_FILE}. Name the folder that "tiyu extract --out" has written.`,
       zh: `${folder} 中没有 ${REPORT_FILE}。请指定 “tiyu extract --out” 写出的文件夹。`,
     })
-  const parsed = DRAFT_REPORT.safeParse(parseJson(content))
-  if (parsed.success) return parsed.data
+  const report = parseAs(DRAFT_REPORT, content)
+  if (report) return report
   throw new ReviewError({
     en: `${REPORT_FILE} in ${folder} is damaged. Run "tiyu extract" again; decisions are not lost.`,
     zh: `${folder} 中的 ${REPORT_FILE} 已损坏。请重新运行 “tiyu extract”，审核结果不会丢失。`,

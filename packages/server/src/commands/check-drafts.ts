@@ -1,6 +1,6 @@
 // `tiyu check` of a folder of drafts: how far the review is, and what keeps accepted rows from the package.
 import type { PackageProblem, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
-import { formatPosition, type Message } from '@tiyu/model'
+import { formatPosition, type Message, messageLines } from '@tiyu/model'
 
 const OUTCOMES = ['OPEN', 'ACCEPTED', 'REJECTED', 'WRITTEN'] as const
 
@@ -10,9 +10,9 @@ function nameRow(row: string, { byId }: ReviewState, titleOf: (one: ReviewedDraf
   return one && `${one.draft.table.name} “${titleOf(one)}”`
 }
 
-function formatLines(place: string, field: string | undefined, { message, hint }: Message): string {
+function formatLines(place: string, field: string | undefined, problem: Message): string {
   const column = field === undefined ? '' : ` (${field})`
-  return `${place}${column}\n  ${message.en} ${hint.en}\n  ${message.zh}${hint.zh}`
+  return [`${place}${column}`, ...messageLines(problem).map((line) => `  ${line}`)].join('\n')
 }
 
 /** Prints the state of drafts, and what is wrong with the rows that are accepted. */

@@ -1,6 +1,6 @@
 // Formats the report of `tiyu map` as text.
 import type { MapReport } from '@tiyu/importing/mapping'
-import { formatPosition } from '@tiyu/model'
+import { formatPosition, messageLines } from '@tiyu/model'
 
 type Counts = MapReport['rejectionCounts']
 type Example = Counts[number]['examples'][number]
@@ -17,7 +17,7 @@ function groupLines({ count, title, field, sourceColumn, values, examples }: Cou
   const [first] = examples
   return [
     `${String(count).padStart(7)}  ${title.en} ${title.zh}${where ? `  ${where}` : ''}  ${listed.join(', ')}`,
-    ...(first ? [`         ${first.message.en} ${first.hint.en}`, `         ${first.message.zh}${first.hint.zh}`] : []),
+    ...(first ? messageLines(first).map((line) => `         ${line}`) : []),
     ...examples.map((example) => `         ${examplePosition(example)}`),
     ...(count > examples.length ? ['         …'] : []),
   ]

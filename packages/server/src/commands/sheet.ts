@@ -1,4 +1,5 @@
 import type { UpdateResult } from '@tiyu/importing/workbook'
+import { commentText } from '@tiyu/model'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { printProblems } from './check.ts'
@@ -29,9 +30,7 @@ async function writeWorkbook(folder: string, out: string, json: boolean): Promis
 /** Writes a copy of the workbook with its problems as comments at their cells; returns its path. */
 async function writeChecked(workbook: string, { sheets, problems }: UpdateResult): Promise<string> {
   const { writeSheets } = await import('@tiyu/exporting/workbook')
-  const comments = problems.flatMap(({ cell, message, hint }) =>
-    cell ? { ...cell, text: `${message.zh}${hint.zh}\n${message.en} ${hint.en}` } : [],
-  )
+  const comments = problems.flatMap(({ cell, ...problem }) => (cell ? { ...cell, text: commentText(problem) } : []))
   const bySheet = Map.groupBy(comments, ({ sheet }) => sheet)
   return writeCheckedCopy(workbook, await writeSheets(sheets, new Date().toISOString(), bySheet))
 }

@@ -62,7 +62,7 @@ export class ReportSpans {
         text: this.text.slice(piece.start, piece.end),
         isNumber: number !== undefined,
         ...(phrase && { row: phrase.row, status: phrase.status }),
-        ...(number && { reason: number.reason[language], isUnread: number.outcome === 'UNREAD' }),
+        ...(number && { reason: number.reason[language], isUnread: number.treatment === 'TO_CHECK' }),
       }
     })
   }

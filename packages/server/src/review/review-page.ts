@@ -2,7 +2,7 @@
 import type { CheckedProblem, Language, ListedRow, ReviewCheck, ReviewPage, ReviewRow, RowStatus } from '@tiyu/explorer'
 import type { DraftProblem, Outcome, PackageProblem, Review, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
 import { titleOf } from '@tiyu/importing/review'
-import { formatPosition, type Message } from '@tiyu/model'
+import { formatPosition, messageText } from '@tiyu/model'
 import type { LiveCheck } from './live-check.ts'
 import type { ReportSpans } from './report-spans.ts'
 import { existingIndicators, FieldChoices, rowFields } from './row-fields.ts'
@@ -29,10 +29,6 @@ export interface PageRequest {
 }
 
 const statusOf = ({ outcome }: ReviewedDraft) => outcome.toLowerCase() as RowStatus
-
-function textOf({ message, hint }: Message, language: Language): string {
-  return language === 'zh' ? `${message.zh}${hint.zh}` : `${message.en} ${hint.en}`.trim()
-}
 
 /** Builds one page. */
 export class PageBuilder {
@@ -123,7 +119,9 @@ export class PageBuilder {
       seen: seenMark(one.outcome, by),
       fields,
       otherFields: others,
-      problems: [...elsewhere, ...(blocker ? [blocker] : []), ...checked].map((problem) => textOf(problem, language)),
+      problems: [...elsewhere, ...(blocker ? [blocker] : []), ...checked].map((problem) =>
+        messageText(problem, language),
+      ),
       ...(by !== undefined && { by }),
       ...(citation && { quote: citation.asWritten, locator: citation.locator }),
       ...(draft.confidence !== undefined && { confidence: draft.confidence }),
@@ -192,7 +190,7 @@ export class PageBuilder {
   private toChecked(problem: PackageProblem): CheckedProblem {
     const { language } = this.request
     const one = problem.draft === undefined ? undefined : this.state.byId.get(problem.draft)
-    const text = textOf(problem, language)
+    const text = messageText(problem, language)
     if (one) return { text, row: one.draft.id, title: this.nameOf(one) }
     return { text: `${formatPosition(problem)} ${text}`.trim() }
   }
@@ -200,7 +198,7 @@ export class PageBuilder {
   private undrafted(): ReviewPage['undrafted'] {
     const { language } = this.request
     return this.context.review.drafts.numbers
-      .filter(({ outcome }) => !outcome.endsWith('DRAFTED'))
+      .filter(({ treatment }) => treatment !== 'DRAFTED')
       .map(({ line, asWritten, reason }) => ({ line, text: asWritten, reason: reason[language] }))
   }
 }

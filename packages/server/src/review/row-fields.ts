@@ -2,7 +2,7 @@
 import type { Language, ReviewField, ReviewOption } from '@tiyu/explorer'
 import { labelOf } from '@tiyu/exporting'
 import { type DraftProblem, pinyinWords, type ReviewedDraft, type ReviewState, titleOf } from '@tiyu/importing/review'
-import { type AnyTable, dictionary, type ModelName, type TableField } from '@tiyu/model'
+import { type AnyTable, dictionary, type ModelName, messageText, type TableField } from '@tiyu/model'
 
 type EnumValues = Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>>
 
@@ -123,13 +123,12 @@ function toField(
   const { name } = column
   const value = one.cells[name] ?? ''
   const problem = problems.find(({ field }) => field === name)
-  const separator = language === 'zh' ? '' : ' '
   return {
     name,
     label: labels.get(name) ?? name,
     value,
     ...control(column, value, choices),
-    ...(problem && { problem: `${problem.message[language]}${separator}${problem.hint[language]}` }),
+    ...(problem && { problem: messageText(problem, language) }),
     ...(one.corrected.includes(name) && { drafted: one.draft.cells[name] ?? '' }),
   }
 }

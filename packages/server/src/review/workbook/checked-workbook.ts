@@ -3,7 +3,7 @@
 import { tableSheetName } from '@tiyu/datapackage'
 import { type CellComment, type TextSheet, writeTextSheets } from '@tiyu/exporting/workbook'
 import type { CellProblem } from '@tiyu/importing/workbook'
-import type { Message } from '@tiyu/model'
+import { commentText, type Message } from '@tiyu/model'
 import { DraftWorkbook, HEADER_ROW } from './draft-workbook.ts'
 import { DECISION, DRAFT, decisionText, EXISTING } from './sheet-columns.ts'
 import type { SheetEntry, UnreadRow } from './sheet-entries.ts'
@@ -16,8 +16,6 @@ export interface NotRecorded {
   /** Problems of entries, at their cells in the workbook that was read. */
   readonly problems: readonly CellProblem[]
 }
-
-const bilingual = ({ message, hint }: Message) => `${message.zh}${hint.zh}\n${message.en} ${hint.en}`
 
 /** Collects texts and comments for the cells of a sheet. */
 class SheetCopy {
@@ -59,7 +57,7 @@ class SheetCopy {
   }
 
   comment(row: number, name: string, problem: Message): void {
-    this.comments.push({ row, column: this.columnOf(name), text: bilingual(problem) })
+    this.comments.push({ row, column: this.columnOf(name), text: commentText(problem) })
   }
 
   private columnOf(name: string): number {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { tableSheetName } from '@tiyu/datapackage'
 import { ChoiceLists, type TextColumn, type TextSheet } from '@tiyu/exporting/workbook'
 import type { DraftFolder, DraftProblem, ReviewedDraft } from '@tiyu/importing/review'
-import { type AnyTable, type Message, type TableField, tables } from '@tiyu/model'
+import { type AnyTable, messageText, type TableField, tables } from '@tiyu/model'
 import { FieldChoices, labelsOf } from '../row-fields.ts'
 import { CellTexts } from './cell-texts.ts'
 import { guideSheet, numbersSheet } from './guide-sheets.ts'
@@ -16,8 +16,6 @@ export const HEADER_ROW = 1
 
 /** Columns that stay in sight: the decision and the check. */
 const FROZEN = 2
-
-const inChinese = ({ message, hint }: Message) => `${message.zh}${hint.zh}`
 
 /** Returns what identifies the text of a report in a workbook. */
 export const reportMark = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
@@ -127,7 +125,7 @@ export class DraftWorkbook {
     if (outcome === 'WRITTEN' || outcome === 'REJECTED') return ''
     const labels = labelsOf(draft.table.fields, 'zh')
     const named = ({ field, ...problem }: DraftProblem) =>
-      field === undefined ? inChinese(problem) : `${labels.get(field) ?? field}：${inChinese(problem)}`
+      field === undefined ? messageText(problem, 'zh') : `${labels.get(field) ?? field}：${messageText(problem, 'zh')}`
     const blocker = this.blocked.get(draft.id)
     const checked = problems.filter((problem) => problem.draft === draft.id)
     return [...review.problemsOf(one, state), ...(blocker ? [blocker] : []), ...checked].map(named).join('\n')

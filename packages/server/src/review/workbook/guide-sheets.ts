@@ -42,7 +42,7 @@ export function guideSheet({ review, state }: WorkbookContext): TextSheet {
 
 /** Returns the sheet of the numbers that are in no row; none if there are none. */
 export function numbersSheet(numbers: DraftFolder['numbers']): TextSheet[] {
-  const undrafted = numbers.filter(({ outcome }) => !outcome.endsWith('DRAFTED'))
+  const undrafted = numbers.filter(({ treatment }) => treatment !== 'DRAFTED')
   if (undrafted.length === 0) return []
   const rows = undrafted.map(({ line, asWritten, reason }) => [String(line), asWritten, reason.zh, reason.en])
   const heads = [
