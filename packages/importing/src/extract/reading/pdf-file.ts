@@ -2,7 +2,7 @@
 import type { Box } from '@tiyu/ocr'
 import { imageBoxes, type Matrix, type OperatorNumbers, type TextImage, textImages } from './pdf-images.ts'
 import { layOut, type TextRun } from './pdf-text.ts'
-import { recognizePageImages } from './recognition.ts'
+import { recognizePages } from './recognition.ts'
 import { joinPages, type RecognizedText } from './recognized-text.ts'
 import { FILE_FAULTS, ReportError } from './report-error.ts'
 import type { LoadRecognizer } from './text-recognizer.ts'
@@ -90,19 +90,13 @@ function assemblePage({ runs, images }: PdfPage, texts: readonly RecognizedText[
  */
 export async function readPdf(bytes: Uint8Array, load: LoadRecognizer): Promise<PdfText> {
   const pages = await readPages(bytes)
-  const images = pages.flatMap(({ number, images }) => images.map((image) => ({ ...image, page: number })))
-  const texts = images.length > 0 ? await recognizePageImages(bytes, images, load) : []
-  const read = (texts ?? []).filter(({ text }) => text !== '')
-  const assembled = pages.map((page) => {
-    const first = images.findIndex((image) => image.page === page.number)
-    return assemblePage(page, first < 0 || !texts ? [] : texts.slice(first, first + page.images.length))
-  })
-  const numbers = (isListed: (index: number) => boolean) => [
-    ...new Set(images.filter((_, index) => isListed(index)).map(({ page }) => page)),
-  ]
+  const scanned = pages.filter(({ images }) => images.length > 0)
+  const texts =
+    scanned.length > 0 ? await recognizePages(bytes, scanned, load) : new Map<number, readonly RecognizedText[]>()
+  const isRead = ({ number }: PdfPage) => texts?.get(number)?.some(({ text }) => text !== '') ?? false
   return {
-    ...joinPages(assembled),
-    recognizedPages: numbers((index) => read.includes(texts?.[index] as RecognizedText)),
-    unreadPages: numbers(() => texts === undefined),
+    ...joinPages(pages.map((page) => assemblePage(page, texts?.get(page.number) ?? []))),
+    recognizedPages: scanned.filter(isRead).map(({ number }) => number),
+    unreadPages: texts ? [] : scanned.map(({ number }) => number),
   }
 }

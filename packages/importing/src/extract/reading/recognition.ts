@@ -25,16 +25,28 @@ async function useRecognizer<Result>(
   }
 }
 
-/** Reads images on the pages of a PDF, one by one; undefined if no recognizer is installed. */
-export function recognizePageImages(
+/** A page of a PDF with images that hold text. */
+interface ScannedPage {
+  /** From 1. */
+  readonly number: number
+  readonly images: readonly Omit<PageImage, 'page'>[]
+}
+
+/** Reads the images on pages of a PDF; returns their texts by the number of the page, undefined if no recognizer is installed. */
+export function recognizePages(
   pdf: Uint8Array,
-  images: readonly PageImage[],
+  pages: readonly ScannedPage[],
   load: LoadRecognizer,
-): Promise<RecognizedText[] | undefined> {
+): Promise<ReadonlyMap<number, readonly RecognizedText[]> | undefined> {
   return useRecognizer(load, async (recognizer) => {
-    const texts: RecognizedText[] = []
-    for (const image of images) texts.push(layOutRecognized(await recognizer.recognizePageImage(pdf, image)))
-    return texts
+    const byPage = new Map<number, RecognizedText[]>()
+    for (const { number: page, images } of pages) {
+      const texts: RecognizedText[] = []
+      for (const image of images)
+        texts.push(layOutRecognized(await recognizer.recognizePageImage(pdf, { ...image, page })))
+      byPage.set(page, texts)
+    }
+    return byPage
   })
 }
 
