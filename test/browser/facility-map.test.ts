@@ -1,50 +1,19 @@
 // The map of facilities in a browser: views change in place, by mouse and keyboard, and it is usable on any screen.
-import type { RunningService } from '@tiyu/server'
-import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type MappedFacility, mappedFacilities, startMappedService } from '../service/mapped-service.ts'
-import { openBrowser } from './open-browser.ts'
+import { axeViolations } from './axe-violations.ts'
+import { useBrowserPages } from './browser-pages.ts'
 import { saveScreenshot } from './screenshot.ts'
 
-let service: RunningService
-let browser: Browser
-let context: BrowserContext
-let page: Page
-/** Requests to other hosts, errors of scripts, and violations of the policy of the page. */
-let problems: string[]
+const pages = useBrowserPages(startMappedService)
 
-beforeAll(async () => {
-  service = await startMappedService()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.close()
-})
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(20_000)
-  page = await context.newPage()
-  problems = []
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(service.url)) problems.push(request.url())
-  })
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  page.on('pageerror', (error) => problems.push(error.message))
-})
-afterEach(async () => {
-  await context.close()
-  expect(problems).toEqual([])
-})
-
-const status = () => page.locator('.map-section [role=status]')
+const status = () => pages.page.locator('.map-section [role=status]')
 const shown = async () => Number(/(\d+) of/.exec((await status().textContent()) ?? '')?.[1])
-const readView = () => page.waitForFunction(() => !document.querySelector('.map-section[aria-busy]'))
+const readView = () => pages.page.waitForFunction(() => !document.querySelector('.map-section[aria-busy]'))
 
 test('circles zoom in where they are clicked, and going back shows what was seen', async () => {
-  await page.goto(`${service.url}/en/facilities?status=OPEN`)
+  const { page } = pages
+  await pages.open('/en/facilities?status=OPEN')
   const first = await shown()
   expect(first).toBe(mappedFacilities.filter((facility) => facility.status === 'OPEN').length)
   await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
@@ -62,20 +31,21 @@ test('circles zoom in where they are clicked, and going back shows what was seen
 })
 
 test('by keyboard: controls keep the focus, Enter on a circle zooms in, and dots lead to their facilities', async () => {
-  await page.goto(`${service.url}/en/facilities?zoom=10&latitude=37.75&longitude=113.35`)
+  const { page } = pages
+  await pages.open('/en/facilities?zoom=10&latitude=37.75&longitude=113.35')
   const zoomIn = page.getByRole('link', { name: 'Zoom in', exact: true })
   await zoomIn.focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/zoom=11/)
   await readView()
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-map'))).toBe('zoomIn')
-  await page.goto(`${service.url}/en/facilities?zoom=8&latitude=37.75&longitude=113`)
+  await pages.open('/en/facilities?zoom=8&latitude=37.75&longitude=113')
   await page.locator('.facility-map a[data-map]').first().focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/zoom=10/)
   await readView()
   const { longitude, latitude, name } = mappedFacilities.at(-1) as MappedFacility
-  await page.goto(`${service.url}/zh/facilities?zoom=14&latitude=${latitude}&longitude=${longitude}`)
+  await pages.open(`/zh/facilities?zoom=14&latitude=${latitude}&longitude=${longitude}`)
   const dot = page.locator('.facility-map').getByRole('link', { name, exact: true })
   await dot.focus()
   await page.keyboard.press('Enter')
@@ -95,16 +65,11 @@ const looks: readonly Look[] = [
 ]
 
 test.each(looks)('is accessible: %j', async ({ language, width, colorScheme }) => {
+  const { page } = pages
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize({ width, height: 900 })
-  await page.goto(`${service.url}/${language}/facilities?zoom=9&latitude=37.75&longitude=113`)
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const { violations } = await run('.map-section', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-  expect(violations).toEqual([])
+  await pages.open(`/${language}/facilities?zoom=9&latitude=37.75&longitude=113`)
+  expect(await axeViolations(page, { part: '.map-section' })).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   const small = await page
     .locator('.facility-map circle.cluster, .facility-map circle.target')
@@ -115,11 +80,35 @@ test.each(looks)('is accessible: %j', async ({ language, width, colorScheme }) =
 })
 
 test('works without script', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  const quiet = await plain.newPage()
-  await quiet.goto(`${service.url}/en/facilities`)
-  await quiet.locator('.facility-map a[data-map]').first().click()
-  await quiet.waitForURL(/zoom=/)
-  expect(await quiet.locator('.facility-map a').count()).toBeGreaterThan(0)
-  await plain.close()
+  const page = await pages.openWithoutScript('/en/facilities')
+  await page.locator('.facility-map a[data-map]').first().click()
+  await page.waitForURL(/zoom=/)
+  expect(await page.locator('.facility-map a').count()).toBeGreaterThan(0)
+})
+
+test('the address holds the view of the map and the place in the list, whichever was changed last', async () => {
+  const { page } = pages
+  await pages.open('/en/facilities?first=40&status=OPEN')
+  await page.locator('.facility-map a[data-map]').first().click()
+  await page.waitForURL(/zoom=/)
+  await readView()
+  const view = new URL(page.url()).searchParams.get('zoom')
+  await expect
+    .poll(
+      async () => {
+        await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+        return new URL(page.url()).searchParams.get('row')
+      },
+      { timeout: 20_000 },
+    )
+    .toMatch(/^[48]1$/)
+  expect(new URL(page.url()).searchParams.get('zoom')).toBe(view)
+  await page.getByRole('link', { name: 'Zoom out' }).click()
+  await page.waitForURL((url) => url.searchParams.get('zoom') !== view)
+  expect(new URL(page.url()).searchParams.get('row')).toMatch(/^[48]1$/)
+  await readView()
+  const counts = await status().textContent()
+  await page.reload()
+  expect(await page.locator('tr[aria-rowindex="42"], tr[aria-rowindex="82"]').count()).toBeGreaterThan(0)
+  expect(await status().textContent()).toBe(counts)
 })

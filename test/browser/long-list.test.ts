@@ -3,58 +3,48 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
-import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { generateNation } from '../../scripts/nation/nation.ts'
-import { openBrowser } from './open-browser.ts'
+import { axeViolations } from './axe-violations.ts'
+import { useBrowserPages } from './browser-pages.ts'
 import { saveScreenshot } from './screenshot.ts'
 
 const FACILITIES = 3000
 
-let folder: string
-let service: RunningService
-let browser: Browser
-let context: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tiyu-long-list-'))
+/** Starts a service of a made package, which is deleted when it closes. */
+async function startLongList(): Promise<RunningService> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyu-long-list-'))
   const DATA_DIR = join(folder, 'package')
   const size = { facilities: FACILITIES, observations: 500, indicators: 10, seed: 1, townships: false, gzip: false }
   await generateNation({ ...size, out: DATA_DIR })
   const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
-  service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.close()
-  await rm(folder, { recursive: true, force: true })
-})
+  const service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  return {
+    ...service,
+    async close() {
+      await service.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
 
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(20_000)
-  page = await context.newPage()
-})
-afterEach(() => context.close())
+const pages = useBrowserPages(startLongList)
 
-const open = (path: string) => page.goto(`${service.url}${path}`)
-const state = () => page.locator('.rows > [role=status]').textContent()
+const state = () => pages.page.locator('.rows > [role=status]').textContent()
 const scrollTo = (end: 'top' | 'bottom') =>
-  page.locator('.long').evaluate((list, to) => list.scrollTo(0, to === 'top' ? 0 : list.scrollHeight), end)
+  pages.page.locator('.long').evaluate((list, to) => list.scrollTo(0, to === 'top' ? 0 : list.scrollHeight), end)
 
 /** The number of the first row below the headings; not a number while its place is kept only. */
 const rowInView = () =>
-  page.locator('.long').evaluate((list) => {
+  pages.page.locator('.long').evaluate((list) => {
     const line = list.querySelector('th')?.getBoundingClientRect().bottom ?? 0
     const row = [...list.querySelectorAll('tbody tr')].find((each) => each.getBoundingClientRect().bottom > line + 1)
     return Number(row?.getAttribute('aria-rowindex') ?? Number.NaN)
   })
 
 test('rows are read on while a reader scrolls down, and the document stays small', async () => {
-  await open('/en/facilities')
+  const { page } = pages
+  await pages.open('/en/facilities')
   expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(FACILITIES + 1))
   await expect
     .poll(
@@ -66,16 +56,12 @@ test('rows are read on while a reader scrolls down, and the document stays small
     )
     .toMatch(/^Rows 1 to [1-9],\d00 of 3,000 are read$/)
   expect(await page.locator('.rows tr').count()).toBeLessThan(600)
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    return (await run()).violations.map(({ id }) => id)
-  })
-  expect(violations).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
 })
 
 test('a reader goes to the end, and up from there', async () => {
-  await open('/en/facilities')
+  const { page } = pages
+  await pages.open('/en/facilities')
   await page.getByRole('link', { name: 'End of the list' }).click()
   await page.locator(`tr[aria-rowindex="${FACILITIES + 1}"]`).waitFor({ state: 'attached' })
   expect(await page.locator('.list-status').textContent()).toContain('Rows 2,901 to 3,000 of 3,000')
@@ -93,7 +79,8 @@ test('a reader goes to the end, and up from there', async () => {
 })
 
 test('the back button leads to the same rows, under the same conditions', async () => {
-  await open('/zh/facilities?order=opened')
+  const { page } = pages
+  await pages.open('/zh/facilities?order=opened')
   await expect
     .poll(
       async () => {
@@ -119,7 +106,8 @@ test('the back button leads to the same rows, under the same conditions', async 
 })
 
 test('by keyboard a reader gets past the list without going through its rows', async () => {
-  await open('/en/facilities')
+  const { page } = pages
+  await pages.open('/en/facilities')
   await page.getByRole('link', { name: 'End of the list' }).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -128,10 +116,8 @@ test('by keyboard a reader gets past the list without going through its rows', a
 })
 
 test('without script the pages lead to each other in both directions', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  const reader = await plain.newPage()
+  const reader = await pages.openWithoutScript('/en/facilities')
   const firstName = () => reader.locator('tbody a').first().textContent()
-  await reader.goto(`${service.url}/en/facilities`)
   const names = [await firstName()]
   await reader.getByRole('link', { name: 'Next page' }).click()
   expect(await reader.getByRole('status').textContent()).toBe('Rows 101 to 200 of 3,000')
@@ -144,5 +130,4 @@ test('without script the pages lead to each other in both directions', async () 
     names[0],
     'Rows 1 to 100 of 3,000',
   ])
-  await plain.close()
 })

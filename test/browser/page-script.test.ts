@@ -1,52 +1,15 @@
 // What the script adds to the pages: suggestions, themes, copies, images; and what it weighs.
-
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import type { RunningService } from '@tiyu/server'
 import { publishedVersion } from '@tiyu/store/testing'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
-import { openBrowser } from './open-browser.ts'
+import { useBrowserPages } from './browser-pages.ts'
 import { saveScreenshot } from './screenshot.ts'
 
-let service: RunningService
-let browser: Browser
-let context: BrowserContext
-let page: Page
-/** Requests to other hosts, errors of scripts, and violations of the policy of the page. */
-let problems: string[]
+const pages = useBrowserPages(startService, { permissions: ['clipboard-read', 'clipboard-write'] })
 
-beforeAll(async () => {
-  service = await startService()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.close()
-})
-
-beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  context.setDefaultTimeout(20_000)
-  page = await context.newPage()
-  problems = []
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(service.url)) problems.push(request.url())
-  })
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  page.on('pageerror', (error) => problems.push(error.message))
-})
-afterEach(async () => {
-  await context.close()
-  expect(problems).toEqual([])
-})
-
-const open = (path: string) => page.goto(`${service.url}${path}`)
-const copied = () => page.evaluate(() => navigator.clipboard.readText())
+const copied = () => pages.page.evaluate(() => navigator.clipboard.readText())
 
 test.each([
   ['步道', 'zh'],
@@ -54,7 +17,8 @@ test.each([
   ['jsbd', 'zh'],
   ['trail', 'en'],
 ])('suggests pages for %s by keyboard', async (text, language) => {
-  await open(`/${language}/`)
+  const { page } = pages
+  await pages.open(`/${language}/`)
   const search = page.getByRole('search').getByRole('combobox')
   await search.pressSequentially(text)
   const option = page.getByRole('listbox').getByRole('option').first()
@@ -74,7 +38,8 @@ test.each([
 })
 
 test('Enter without a choice asks for the search page', async () => {
-  await open(`/zh/?release=${publishedVersion}`)
+  const { page } = pages
+  await pages.open(`/zh/?release=${publishedVersion}`)
   await page.getByRole('search').getByRole('combobox').fill('步道')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/zh\/search\?/)
@@ -82,13 +47,14 @@ test('Enter without a choice asks for the search page', async () => {
 })
 
 test('the theme that a reader chooses stays', async () => {
+  const { page } = pages
   await page.emulateMedia({ colorScheme: 'light' })
-  await open('/en/')
+  await pages.open('/en/')
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await background()
   await page.getByLabel('Colours').selectOption('dark')
   expect(await background()).not.toBe(light)
-  await open('/en/indicators')
+  await pages.open('/en/indicators')
   expect(await background()).not.toBe(light)
   expect(await page.getByLabel('Colours').inputValue()).toBe('dark')
   await page.getByLabel('Colours').selectOption('system')
@@ -96,8 +62,9 @@ test('the theme that a reader chooses stays', async () => {
 })
 
 test('paper is light, whatever theme the reader chose', async () => {
+  const { page } = pages
   await page.emulateMedia({ colorScheme: 'light' })
-  await open('/zh/regions/140700')
+  await pages.open('/zh/regions/140700')
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await background()
   await page.getByLabel('配色').selectOption('dark')
@@ -107,7 +74,8 @@ test('paper is light, whatever theme the reader chose', async () => {
 })
 
 test('copies the citation, the query and lines of the SDK with the address of the service', async () => {
-  await open('/en/figures/o-m278')
+  const { page } = pages
+  await pages.open('/en/figures/o-m278')
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   await page.getByRole('button', { name: 'Copied' }).waitFor()
   expect(await copied()).toContain(publishedVersion)
@@ -118,7 +86,8 @@ test('copies the citation, the query and lines of the SDK with the address of th
 })
 
 test('saves a chart as an image with its source', async () => {
-  await open('/zh/indicators/sports-ground-area-per-capita')
+  const { page } = pages
+  await pages.open('/zh/indicators/sports-ground-area-per-capita')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'PNG' }).click(),
@@ -141,19 +110,20 @@ test.each([
   '/zh/facilities',
   '/en/search?text=trail',
 ])('%s loads little script, which browsers keep', async (path) => {
+  const { page } = pages
   const scripts: number[] = []
   page.on('response', async (response) => {
     if (response.request().resourceType() !== 'script') return
     expect(response.headers()['cache-control']).toContain('immutable')
     scripts.push(gzipSync(await response.body()).length)
   })
-  await open(path)
+  await pages.open(path)
   await page.waitForLoadState('networkidle')
   expect(scripts).toHaveLength(2)
   expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(SCRIPT_BUDGET)
 })
 
-const chosen = (name: string) => page.locator(`select[name=${name}]`).inputValue()
+const chosen = (name: string) => pages.page.locator(`select[name=${name}]`).inputValue()
 
 test.each([
   ['zh', '指标', 'rjtycdmj'],
@@ -161,7 +131,8 @@ test.each([
   ['zh', '指标', '人均体育场地面积'],
   ['en', 'Indicator', 'sports-ground-area-per-capita'],
 ])('a comparison is chosen by name in %s: %s %s', async (language, label, text) => {
-  await open(`/${language}/compare`)
+  const { page } = pages
+  await pages.open(`/${language}/compare`)
   const indicator = page.getByRole('combobox', { name: label })
   await indicator.fill(text)
   const option = page.getByRole('listbox').getByRole('option').first()
@@ -179,7 +150,8 @@ test.each([
 })
 
 test('a region that is not among the choices is found by the search', async () => {
-  await open('/en/facilities')
+  const { page } = pages
+  await pages.open('/en/facilities')
   const region = page.getByRole('combobox', { name: 'Region' })
   await region.fill('yuci')
   await page.getByRole('listbox').getByText('Yuci District').click()
@@ -189,7 +161,8 @@ test('a region that is not among the choices is found by the search', async () =
 })
 
 test('leaving a field without a choice keeps the one before', async () => {
-  await open('/en/compare?indicator=football-pitches&region=140000')
+  const { page } = pages
+  await pages.open('/en/compare?indicator=football-pitches&region=140000')
   const indicator = page.getByRole('combobox', { name: 'Indicator' })
   const before = await indicator.inputValue()
   await indicator.fill('zzz')
@@ -198,7 +171,8 @@ test('leaving a field without a choice keeps the one before', async () => {
 })
 
 test('a long list is one table that is read while it is scrolled', async () => {
-  await open('/en/events?first=5')
+  const { page } = pages
+  await pages.open('/en/events?first=5')
   const table = page.getByRole('table')
   const total = Number(await table.getAttribute('aria-rowcount')) - 1
   const rows = () => page.locator('tr[aria-rowindex]').count()
@@ -220,35 +194,34 @@ test('a long list is one table that is read while it is scrolled', async () => {
 })
 
 test('a list whose next page cannot be read says so and tries again', async () => {
+  const { page } = pages
   let failures = 1
   await page.route(/after=/, (route) => (failures-- > 0 ? route.fulfill({ status: 429 }) : route.continue()))
-  await open('/en/events?first=5')
+  await pages.open('/en/events?first=5')
   await page.getByText('Too many requests').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText(/^Rows 1 to 1\d of \d+ are read$/).waitFor()
-  problems = problems.filter((problem) => !problem.includes('429'))
+  pages.expectProblem('429')
 })
 
 test('suggestions say that the service is gone', async () => {
-  await open('/en/')
+  const { page } = pages
+  await pages.open('/en/')
   await page.route(/\/en\/search/, (route) => route.abort())
   await page.getByRole('search').getByRole('combobox').pressSequentially('trail')
   await page.getByText('The service cannot be reached').waitFor()
-  problems = problems.filter((problem) => !problem.includes('ERR_FAILED'))
+  pages.expectProblem('ERR_FAILED')
 })
 
 test('without script the same choices are lists and links', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  const reader = await plain.newPage()
-  await reader.goto(`${service.url}/en/events?first=5`)
+  const reader = await pages.openWithoutScript('/en/events?first=5')
   await reader.getByRole('link', { name: 'Next page' }).click()
   expect(await reader.getByRole('row').count()).toBe(6)
-  await reader.goto(`${service.url}/en/facilities`)
+  await reader.goto(`${pages.service.url}/en/facilities`)
   await reader.getByLabel('Type').selectOption({ label: 'Gymnasium (3)' })
   await reader.getByRole('button', { name: 'Show' }).click()
   expect(await reader.getByRole('row').count()).toBe(4)
   expect(await reader.locator('.needs-script').first().isVisible()).toBe(false)
-  await plain.close()
 })
 
 test.each([
@@ -256,7 +229,8 @@ test.each([
   ['/en/figures/o-m278', '.number-digits'],
   ['/en/compare?indicator=sports-ground-area-per-capita&region=140000', 'table, svg.chart'],
 ])('%s can be shown in a frame of another site by the code that it offers', async (path, content) => {
-  await open(path)
+  const { page, service } = pages
+  await pages.open(path)
   await page.locator('[data-copy*="<iframe"]').click()
   await expect.poll(copied, { timeout: 10_000 }).toContain('<iframe')
   const code = await copied()
@@ -268,10 +242,11 @@ test.each([
   await frame.locator(content).first().waitFor()
   expect(await frame.locator('header').count()).toBe(0)
   await saveScreenshot(page, `embedded-${path.slice(1, 3)}`)
-  problems = problems.filter((problem) => !problem.includes('other.example'))
+  pages.expectProblem('other.example')
 })
 
 test('only embedded pages may be shown in a frame', async () => {
+  const { service } = pages
   const policyOf = async (path: string) =>
     (await fetch(`${service.url}${path}`)).headers.get('content-security-policy') ?? ''
   expect(await policyOf('/zh/figures/o-m278?embed')).toContain('frame-ancestors *')

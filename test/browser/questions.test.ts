@@ -1,55 +1,37 @@
 // Questions that people ask of such data, answered by clicking only: no address is typed, no code known. Twenty of the questions
 // in examples/questions, drawn by the order of the SHA-256 of "2026:NUMBER".
-import type { RunningService } from '@tiyu/server'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
-import { openBrowser } from './open-browser.ts'
+import { useBrowserPages } from './browser-pages.ts'
 
-let service: RunningService
-let browser: Browser
-let page: Page
+const pages = useBrowserPages(startService)
 
-beforeAll(async () => {
-  service = await startService()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await service?.close()
-})
+beforeEach(() => pages.open('/zh/'))
 
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(10_000)
-  await page.goto(`${service.url}/zh/`)
-})
-afterEach(() => page.close())
-
-const main = () => page.locator('main')
+const main = () => pages.page.locator('main')
 const text = async () => (await main().textContent()) ?? ''
 const follow = (name: string | RegExp) => main().getByRole('link', { name }).first().click()
-const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+const heading = (name: string) => pages.page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const section = async (name: string) => {
-  const link = page.locator('header nav').getByRole('link', { name, exact: true })
+  const link = pages.page.locator('header nav').getByRole('link', { name, exact: true })
   const path = await link.getAttribute('href')
   await link.click()
   // Until then the links are those of the page before.
-  await page.waitForURL((url) => url.pathname === path)
+  await pages.page.waitForURL((url) => url.pathname === path)
 }
 const row = (name: string | RegExp) => main().getByRole('row').filter({ hasText: name })
-const show = () => page.getByRole('button', { name: '显示' }).click()
+const show = () => pages.page.getByRole('button', { name: '显示' }).click()
 
 /** Types into a list of choices and takes the one that it finds. */
 async function choose(label: string, typed: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).fill(typed)
-  await page.getByRole('option', { name: option }).first().click()
+  await pages.page.getByRole('combobox', { name: label, exact: true }).fill(typed)
+  await pages.page.getByRole('option', { name: option }).first().click()
 }
 
 /** Types into the search and opens the page that it suggests. */
 async function search(typed: string, suggestion: RegExp): Promise<void> {
-  await page.getByRole('search').getByRole('combobox').fill(typed)
-  await page.getByRole('option', { name: suggestion }).first().click()
+  await pages.page.getByRole('search').getByRole('combobox').fill(typed)
+  await pages.page.getByRole('option', { name: suggestion }).first().click()
 }
 
 test('1. how many kilometres of trails were built, whether the target was met, and who says so', async () => {
@@ -64,6 +46,7 @@ test('1. how many kilometres of trails were built, whether the target was met, a
 })
 
 test('2. the cities of Shanxi by area per head: most have no value, and the page says so', async () => {
+  const { page } = pages
   await section('比较')
   await choose('指标', '人均体育场地面积', /^人均体育场地面积/)
   await choose('比较的地区', '山西', /山西省/)
@@ -74,6 +57,7 @@ test('2. the cities of Shanxi by area per head: most have no value, and the page
 })
 
 test('3. claims of rank: none is contradicted, none can be verified', async () => {
+  const { page } = pages
   await section('核查结果')
   expect(await main().getByRole('link', { name: '名次' }).count()).toBe(0)
   await follow(/^提示/)
@@ -83,6 +67,7 @@ test('3. claims of rank: none is contradicted, none can be verified', async () =
 })
 
 test('4. events in winter with more than 1,000 people: none has a stated number', async () => {
+  const { page } = pages
   await section('赛事活动')
   await choose('季节', '冬季', /冬季/)
   await show()
@@ -171,6 +156,7 @@ test('26. lottery sales per inhabitant', async () => {
 })
 
 test('29. figures that rest on sources of grade C only', async () => {
+  const { page } = pages
   await section('指标')
   await follow('全部数字')
   await choose('存疑之处', 'C', /只有 C 级来源/)
@@ -185,6 +171,7 @@ test('29. figures that rest on sources of grade C only', async () => {
 })
 
 test('31. the phrase in its place in the document', async () => {
+  const { page } = pages
   await follow('600公里')
   await follow('晋中市体育局2020年工作总结和2021年工作计划')
   await page.waitForURL(/#/)
@@ -212,6 +199,7 @@ test('33. a calendar of 2023', async () => {
 })
 
 test('37. the largest facilities, whatever the unit of their area', async () => {
+  const { page } = pages
   await section('设施')
   await choose('排序', '面积', /面积从大到小/)
   await show()
@@ -221,6 +209,7 @@ test('37. the largest facilities, whatever the unit of their area', async () => 
 })
 
 test('38. the provinces ranked', async () => {
+  const { page } = pages
   await section('比较')
   await choose('指标', '人均体育场地面积', /^人均体育场地面积/)
   await choose('比较的地区', '全国', /全国/)
@@ -235,6 +224,7 @@ test('40. events per year', async () => {
 })
 
 test('42. whether the data may be reused, and how to hear of changes', async () => {
+  const { page, service } = pages
   expect(await page.locator('footer.site-footer').textContent()).toContain('许可 CC-BY-4.0')
   await page.locator('footer.site-footer').getByRole('link', { name: '发布版' }).click()
   await heading('发布版')

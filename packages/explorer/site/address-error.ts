@@ -1,12 +1,5 @@
+import type { AddressChoice } from './address-choice.ts'
 import type { WordKey } from './text/words.ts'
-
-/** A value that a parameter of an address may have. */
-export interface AddressChoice {
-  readonly value: string
-  readonly label: string
-  /** What it may be called, in either language. */
-  readonly names: readonly string[]
-}
 
 /** Thrown if an address has a parameter whose value the page cannot have, such as the code of an indicator that does not exist. */
 export class AddressError extends Error {

@@ -3,9 +3,10 @@
 import { type EnumName, nearestTo } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
-import { type AddressChoice, AddressError } from './address-error.ts'
+import { type AddressChoice, choiceOf } from './address-choice.ts'
+import { AddressError } from './address-error.ts'
 import { hasErrorCode } from './api-error-code.ts'
-import { type Named, nameOf } from './language.ts'
+import type { Named } from './language.ts'
 import type { AddressParameter, AddressParameters, PageRequest } from './page.ts'
 import { namedFields, PAGE_SIZE } from './selections.ts'
 import { enumChoices } from './text/enum-label.ts'
@@ -41,14 +42,8 @@ export function oneOf(choicesIn: (language: Language) => readonly AddressChoice[
 
 /** A value of an enumeration of the model. */
 export function enumValue(name: EnumName): AddressParameter {
-  return oneOf((language) => enumChoices(name, language))
+  return oneOf(enumChoices(name))
 }
-
-const toChoice = (language: Language, { code, ...names }: Named & { readonly code: string }): AddressChoice => ({
-  value: code,
-  label: nameOf(names, language),
-  names: [names.name, names.nameEn ?? ''],
-})
 
 /** The tables whose rows an address names by their codes. */
 const TABLES = {
@@ -86,7 +81,7 @@ export function codeOf(table: keyof typeof TABLES): AddressParameter {
     },
     async choices({ api, language }) {
       const rows = await Array.fromAsync<Named & { readonly code: string }>(all(api))
-      return rows.map((row) => toChoice(language, row))
+      return rows.map(({ code, name, nameEn }) => choiceOf(code, { zh: name, en: nameEn || name }, language))
     },
   }
 }

@@ -4,13 +4,18 @@ import type { Client, EventFilter, FacilityFilter, RegionLevel } from '@tiyu/sdk
 import { readAllPages } from './all-pages.ts'
 import type { Group } from './facets.ts'
 import { SEASONS, type Season } from './seasons.ts'
-import { PAGE_SIZE, pageInfoFields } from './selections.ts'
+import { PAGE_SIZE } from './selections.ts'
 import type { WordKey } from './text/words.ts'
+
+/** The hierarchy that the rows of a list are classed by: its parameter in the address, and its name. */
+interface Tree {
+  readonly name: string
+  readonly label: WordKey
+}
 
 /** A list that can be narrowed, and how its rows are counted. */
 export interface FacetedList {
-  /** The hierarchy that its rows are classed by: its parameter in the address, and its name. */
-  readonly tree: { readonly name: string; readonly label: WordKey }
+  readonly tree: Tree
   /** Counts the rows that an address asks for by the codes of the hierarchy. */
   countByTree(api: Client, query: URLSearchParams): Promise<readonly Group[]>
   countByStatus(api: Client, query: URLSearchParams): Promise<readonly Group[]>
@@ -22,22 +27,45 @@ export interface FacetedList {
 const groupsBy = <By extends string>(by: By) =>
   ({ $: { by, rollUp: true }, key: true, name: true, nameEn: true, count: true }) as const
 
-/** Selects the groups of rows in the same region of a level. */
-const groupsByRegion = (level: RegionLevel, after: string | null) =>
+/** Selects a page of the groups of rows in the same region of a level. */
+const groupsByRegion = <Filter>(filter: Filter, level: RegionLevel, after: string | null) =>
   ({
-    $: { groupBy: ['REGION'], level, first: PAGE_SIZE, after },
-    nodes: { count: true, keys: { key: true, name: true, nameEn: true } },
-    pageInfo: pageInfoFields,
+    filter,
+    level,
+    after,
+    groupBy: ['REGION'],
+    first: PAGE_SIZE,
+    select: { count: true, keys: { key: true, name: true, nameEn: true } },
   }) as const
 
-/** A group of the API by one dimension. */
-interface Aggregate {
-  readonly count: number
-  readonly keys: readonly Omit<Group, 'count'>[]
+/** A page of groups of the API by one dimension. */
+interface AggregatePage {
+  readonly nodes: readonly { readonly count: number; readonly keys: readonly Omit<Group, 'count'>[] }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-const toGroups = (aggregates: readonly Aggregate[]): Group[] =>
-  aggregates.flatMap(({ count, keys: [key] }) => (key ? [{ ...key, count }] : []))
+/** What differs between the lists. */
+interface ListParts<Filter, By extends string> {
+  readonly tree: Tree & { readonly by: By }
+  /** Returns which rows an address asks for. */
+  filterOf(query: URLSearchParams): Filter
+  readGroups(api: Client, filter: Filter, by: By | 'STATUS'): Promise<readonly Group[]>
+  readRegions(api: Client, args: ReturnType<typeof groupsByRegion<Filter>>): Promise<AggregatePage>
+}
+
+function facetedList<Filter, By extends string>(parts: ListParts<Filter, By>): FacetedList {
+  const { tree, filterOf, readGroups, readRegions } = parts
+  return {
+    tree,
+    countByTree: (api, query) => readGroups(api, filterOf(query), tree.by),
+    countByStatus: (api, query) => readGroups(api, filterOf(query), 'STATUS'),
+    async countByRegion(api, query, level) {
+      const filter = filterOf(query)
+      const groups = await readAllPages((after) => readRegions(api, groupsByRegion(filter, level, after)))
+      return groups.flatMap(({ count, keys: [key] }) => (key ? [{ ...key, count }] : []))
+    },
+  }
+}
 
 /** Returns the conditions of an address that all of these lists have; an empty value, as a form sends it, is none. */
 function sharedConditions<Status extends string>(query: URLSearchParams) {
@@ -66,46 +94,22 @@ export function eventFilter(query: URLSearchParams): EventFilter {
   }
 }
 
-async function countFacilities(api: Client, query: URLSearchParams, by: 'TYPE' | 'STATUS') {
-  const { facilityStatistics } = await api.query({
-    facilityStatistics: { $: { filter: facilityFilter(query) }, groups: groupsBy(by) },
-  })
-  return facilityStatistics.groups
-}
-
-async function countEvents(api: Client, query: URLSearchParams, by: 'SPORT' | 'STATUS') {
-  const { eventStatistics } = await api.query({
-    eventStatistics: { $: { filter: eventFilter(query) }, groups: groupsBy(by) },
-  })
-  return eventStatistics.groups
-}
-
-export const facilityList: FacetedList = {
-  tree: { name: 'type', label: 'type' },
-  countByTree: (api, query) => countFacilities(api, query, 'TYPE'),
-  countByStatus: (api, query) => countFacilities(api, query, 'STATUS'),
-  async countByRegion(api, query, level) {
-    const $ = { filter: facilityFilter(query) }
-    const readPage = async (after: string | null) => {
-      const { facilityStatistics } = await api.query({
-        facilityStatistics: { $, aggregates: groupsByRegion(level, after) },
-      })
-      return facilityStatistics.aggregates
-    }
-    return toGroups(await readAllPages(readPage))
+export const facilityList = facetedList({
+  tree: { name: 'type', label: 'type', by: 'TYPE' },
+  filterOf: facilityFilter,
+  async readGroups(api, filter, by) {
+    const query = { facilityStatistics: { $: { filter }, groups: groupsBy(by) } } as const
+    return (await api.query(query)).facilityStatistics.groups
   },
-}
+  readRegions: (api, args) => api.facilities.aggregates(args),
+})
 
-export const eventList: FacetedList = {
-  tree: { name: 'sport', label: 'sports' },
-  countByTree: (api, query) => countEvents(api, query, 'SPORT'),
-  countByStatus: (api, query) => countEvents(api, query, 'STATUS'),
-  async countByRegion(api, query, level) {
-    const $ = { filter: eventFilter(query) }
-    const readPage = async (after: string | null) => {
-      const { eventStatistics } = await api.query({ eventStatistics: { $, aggregates: groupsByRegion(level, after) } })
-      return eventStatistics.aggregates
-    }
-    return toGroups(await readAllPages(readPage))
+export const eventList = facetedList({
+  tree: { name: 'sport', label: 'sports', by: 'SPORT' },
+  filterOf: eventFilter,
+  async readGroups(api, filter, by) {
+    const query = { eventStatistics: { $: { filter }, groups: groupsBy(by) } } as const
+    return (await api.query(query)).eventStatistics.groups
   },
-}
+  readRegions: (api, args) => api.events.aggregates(args),
+})

@@ -1,6 +1,6 @@
 // The choices by which a list can be narrowed, each with the number of rows that it leaves.
 import type { Language } from '../src/rendering.ts'
-import type { AddressChoice } from './address-error.ts'
+import type { AddressChoice } from './address-choice.ts'
 import { nameOf } from './language.ts'
 import type { PageRequest } from './page.ts'
 import type { WordKey } from './text/words.ts'

@@ -4,7 +4,14 @@ import { ListStatus, PageLinks } from './components/page-links.tsx'
 import { WaysOut } from './components/ways-out.tsx'
 import { definePage } from './define-page.tsx'
 import type { Facet } from './facets.ts'
-import { firstRowOf, type ListedPage, type PageOfRows, positionParameters, requestedPage } from './list-position.ts'
+import {
+  asksForRowsOnly,
+  firstRowOf,
+  type ListedPage,
+  type PageOfRows,
+  positionParameters,
+  requestedPage,
+} from './list-position.ts'
 import type { ListedRows } from './list-query.ts'
 import type { AddressParameters, PageRequest } from './page.ts'
 import { useSite, useWords } from './site-context.ts'
@@ -46,12 +53,11 @@ export function defineListPage<Row>(list: ListPage<Row>) {
     path,
     parameters: { ...parameters, ...positionParameters },
     async load(request) {
-      const page = requestedPage(request.query)
-      const isFirst = page.first !== undefined && page.after === undefined
+      const isWhole = !asksForRowsOnly(request.query)
       const [rows, choices, shownAbove] = await Promise.all([
-        load(request, page),
-        facets?.(request),
-        isFirst ? above?.(request) : undefined,
+        load(request, requestedPage(request.query)),
+        isWhole ? facets?.(request) : undefined,
+        isWhole ? above?.(request) : undefined,
       ])
       return { ...rows, choices, shownAbove }
     },

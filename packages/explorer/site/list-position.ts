@@ -1,4 +1,5 @@
 // Which rows of a list an address asks for: those after or before a cursor, or the last ones.
+import { POSITION_NAMES, withNamed } from './address-names.ts'
 import { rowNumber } from './address-parameters.ts'
 import type { AddressParameter, AddressParameters } from './page.ts'
 import { PAGE_SIZE } from './selections.ts'
@@ -13,9 +14,6 @@ export interface PageOfRows {
   readonly last?: number
   readonly before?: string
 }
-
-/** The parameters that say where in a list a page is. */
-const POSITION = ['after', 'before', 'end', 'row'] as const
 
 /** The number of a row in a list, from 1. */
 const position: AddressParameter = {
@@ -38,13 +36,13 @@ export function requestedPage(query: URLSearchParams): PageOfRows {
 /** Returns the conditions of an address with another position in the list. */
 export function withPosition(
   query: URLSearchParams,
-  place: Readonly<Partial<Record<(typeof POSITION)[number], string>>>,
+  place: Readonly<Partial<Record<(typeof POSITION_NAMES)[number], string>>>,
 ): URLSearchParams {
-  const changed = new URLSearchParams(query)
-  for (const name of POSITION) changed.delete(name)
-  for (const [name, value] of Object.entries(place)) changed.set(name, value)
-  return changed
+  return withNamed(query, POSITION_NAMES, Object.entries(place))
 }
+
+/** True if an address asks for rows only, as the script does while a reader scrolls: not for what is around them. */
+export const asksForRowsOnly = (query: URLSearchParams): boolean => query.has('rows')
 
 /** One page of a list, as the API returns it. */
 export interface ListedPage {

@@ -1,7 +1,7 @@
 import type { Client } from '@tiyu/sdk'
 import type { FunctionComponent } from 'preact'
 import type { Language } from '../src/rendering.ts'
-import type { AddressChoice } from './address-error.ts'
+import type { AddressChoice } from './address-choice.ts'
 import type { WordKey } from './text/words.ts'
 
 /** What a page is asked for. */

@@ -1,7 +1,7 @@
 // What the search finds, as pages to link to.
 import type { Client, Result, SearchResult, SearchResultEdge, SearchType } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
-import type { AddressChoice } from './address-error.ts'
+import { choicesOf } from './address-choice.ts'
 import { amountText } from './format/amount.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
 import { markedParts, type TextPart } from './marked-parts.ts'
@@ -120,13 +120,7 @@ function toPage({ node: hit, highlights }: Edge, language: Language): FoundPage 
 }
 
 /** Returns the types that a search may be limited to. */
-export function searchTypeChoices(language: Language): AddressChoice[] {
-  return Object.entries(TYPES).map(([value, [label]]) => ({
-    value,
-    label: words[label][language],
-    names: [words[label].zh, words[label].en],
-  }))
-}
+export const searchTypeChoices = choicesOf(Object.entries(TYPES).map(([value, [label]]) => [value, words[label]]))
 
 /** What is searched for. */
 export interface SearchQuery {

@@ -3,6 +3,7 @@ export { type ErrorCode, errorCodes } from './errors/error-codes.ts'
 export { TiyuError } from './errors/tiyu-error.ts'
 export { dictionary } from './generated/dictionary.ts'
 export { findInvisible } from './invisible-characters.ts'
+export { levelOfZoom, MAX_ZOOM } from './map-zoom.ts'
 export { latitudeAt, longitudeAt, MAX_MERCATOR_LATITUDE, mercatorX, mercatorY } from './mercator.ts'
 export { isInPolygons, type Outlines, type Polygons, type Position, type Ring } from './outlines.ts'
 export {

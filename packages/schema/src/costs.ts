@@ -2,9 +2,8 @@
 // measured with the embedded database. `pnpm test costs` fails for a list or an input list without an entry.
 
 import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
-import { type AnyTable, isHierarchy, type ModelName, releaseTables } from '@tiyu/model'
+import { type AnyTable, isHierarchy, MAX_ZOOM, type ModelName, releaseTables } from '@tiyu/model'
 import type { RegionSet } from '@tiyu/quantity/series'
-import { MAX_ZOOM } from '@tiyu/store'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { COUNT, STATEMENT } from './cost-units.ts'
 import { isNamespace } from './federation/namespace.ts'

@@ -19,7 +19,7 @@ export {
 } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
 export type { ApiKey } from './keys/api-keys.ts'
-export { columnAt, levelOfZoom, MAX_ZOOM, rowAt, southOf, westOf } from './map/grid.ts'
+export { columnAt, rowAt, southOf, westOf } from './map/grid.ts'
 export { MAX_UNDIVIDED, type MapCell } from './map/map-cells.ts'
 export { auditPackage } from './release/audit-package.ts'
 export {

@@ -1,3 +1,4 @@
+import { withViewOf } from './changed-address.ts'
 import { fetchPage, PageUnavailableError } from './fetch-page.ts'
 
 /** True if the reader wants the link in another tab or window. */
@@ -20,8 +21,9 @@ class MapSection {
     const address = link?.getAttribute('href')
     if (!link || !address || isModified(event)) return
     event.preventDefault()
-    history.pushState(null, '', address)
-    this.show(address, link.getAttribute('data-map'))
+    const next = withViewOf(address)
+    history.pushState(history.state, '', next)
+    this.show(next, link.getAttribute('data-map'))
   }
 
   private async show(address: string, control: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import { rowsAddress } from './changed-address.ts'
 import { fetchPage } from './fetch-page.ts'
 import { type ListPage, readListPage } from './list-page.ts'
 
@@ -14,9 +15,9 @@ interface ListEndOptions {
   fail(error: unknown): void
 }
 
-/** One end of the rows that are read: the pages beyond it are read while it is near the view. */
+/** Reads further pages of a list while one end of its rows is near the view. */
 export class ListEnd {
-  /** Stands at the end. */
+  /** An empty element at the end of the rows; the next page is read when it comes near the view. */
   readonly element = document.createElement('div')
   private readonly options: ListEndOptions
   private readonly observer: IntersectionObserver
@@ -41,7 +42,7 @@ export class ListEnd {
     if (this.isReading || this.address === null) return
     this.isReading = true
     try {
-      const page = readListPage(await fetchPage(this.address), this.address)
+      const page = readListPage(await fetchPage(rowsAddress(this.address)), this.address)
       this.address = page ? this.options.add(page) : null
     } catch (error) {
       this.options.fail(error)

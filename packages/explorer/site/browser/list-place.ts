@@ -1,4 +1,5 @@
 // Where a reader is in a list: kept in the entry of the history, so that going back leads there, as does a copied address.
+import { withPlaceOf } from './changed-address.ts'
 import type { RowWindow } from './row-block.ts'
 
 /** Milliseconds without scrolling after which a place is kept: browsers limit how often the history may be changed. */
@@ -22,7 +23,7 @@ export function keepPlace(scroller: HTMLElement, head: Element | null, rows: Row
     const top = scroller.getBoundingClientRect().top + (head?.getBoundingClientRect().height ?? 0)
     const placed = rows.blocks.map(({ body, address }) => ({ address, ...placeOf(body, top) }))
     const inView = placed.find(({ scrolledPast, left }) => scrolledPast >= 0 && left > 0)
-    if (inView) history.replaceState({ scrolledPast: inView.scrolledPast }, '', inView.address)
+    if (inView) history.replaceState({ scrolledPast: inView.scrolledPast }, '', withPlaceOf(inView.address))
   }
   scroller.addEventListener(
     'scroll',

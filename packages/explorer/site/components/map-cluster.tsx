@@ -1,9 +1,10 @@
+import { MAX_ZOOM } from '@tiyu/model'
 import { clusterCountText } from '../format/cluster-count.ts'
 import { countText } from '../format/count.ts'
 import { nameOf } from '../language.ts'
 import type { MapCluster as Cluster } from '../map/facility-map.ts'
 import { useMapAddress } from '../map/map-address.ts'
-import { CELL, MAX_ZOOM, type MapView, positionIn, viewAround } from '../map/map-view.ts'
+import { CELL, type MapView, positionIn, viewAround } from '../map/map-view.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
 

@@ -3,7 +3,7 @@ import type { Client, FacilityClusters, FacilityFilter, Result } from '@tiyu/sdk
 import { homeRegionCode } from '../home-region.ts'
 import type { PageRequest } from '../page.ts'
 import { slugFields } from '../selections.ts'
-import { findInitialView, look } from './initial-view.ts'
+import { countCells, findInitialView } from './initial-view.ts'
 import { drawInView, type MapOutlines, readOutlines } from './map-outlines.ts'
 import { boxOf, type MapView, requestedView } from './map-view.ts'
 
@@ -40,7 +40,7 @@ export async function readFacilityMap(
   { api, query }: PageRequest,
   filter: FacilityFilter,
 ): Promise<FacilityMap | undefined> {
-  const world = await look(api, filter, 0)
+  const world = await countCells(api, filter, 0)
   if (world.totalCount === 0) return undefined
   const view = requestedView(query) ?? (await findInitialView(api, filter, world))
   const [clusters, outlines] = await Promise.all([

@@ -1,3 +1,4 @@
+import { VIEW_NAMES, withNamed } from '../address-names.ts'
 import { pageAddress } from '../page-address.ts'
 import { useSite } from '../site-context.ts'
 import { type MapView, viewParameters } from './map-view.ts'
@@ -6,9 +7,7 @@ import { type MapView, viewParameters } from './map-view.ts'
 export function useMapAddress(): (view: MapView | undefined) => string | undefined {
   const { links, language, path, query } = useSite()
   return (view) => {
-    const next = new URLSearchParams(query)
-    for (const name of ['zoom', 'latitude', 'longitude']) next.delete(name)
-    for (const [name, value] of Object.entries(view ? viewParameters(view) : {})) next.set(name, value)
+    const next = withNamed(query, VIEW_NAMES, Object.entries(view ? viewParameters(view) : {}))
     return links.page(pageAddress(path, next), language)
   }
 }

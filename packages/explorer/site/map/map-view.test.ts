@@ -1,10 +1,10 @@
+import { MAX_ZOOM } from '@tiyu/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   boxOf,
   COLUMNS,
   HEIGHT,
-  MAX_ZOOM,
   MIN_ZOOM,
   middleOf,
   positionIn,

@@ -1,31 +1,22 @@
 // What a map shows: a number of whole cells of the grid in which the API counts facilities, at a zoom. Its edges are edges
 // of cells, so that the numbers drawn are those of what is seen.
-import { latitudeAt, longitudeAt, mercatorX, mercatorY } from '@tiyu/model'
+import { latitudeAt, levelOfZoom, longitudeAt, mercatorX, mercatorY } from '@tiyu/model'
+import type { BoundingBox, FacilityCluster } from '@tiyu/sdk'
+import { VIEW_NAMES } from '../address-names.ts'
 
 /** Cells of the picture, and the width of one in its units. */
 export const [COLUMNS, ROWS, CELL] = [8, 6, 64]
 
 export const [WIDTH, HEIGHT] = [COLUMNS * CELL, ROWS * CELL]
 
-/** The zooms of the map; below the least, the world would be smaller than the picture. */
-export const [MIN_ZOOM, MAX_ZOOM] = [1, 18]
+/** The lowest zoom of the map; below it, the world would be smaller than the picture. */
+export const MIN_ZOOM = 1
 
 /** Digits of the degrees in an address: finer than a cell of the highest zoom. */
 const DIGITS = 5
 
 /** A place in degrees. */
-export interface Place {
-  readonly longitude: number
-  readonly latitude: number
-}
-
-/** A box in degrees; across the antimeridian if its east is less than its west. */
-export interface Box {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
+export type Place = Pick<FacilityCluster, 'longitude' | 'latitude'>
 
 /** A zoom, and the numbers of the westernmost column and the southernmost row. */
 export interface MapView {
@@ -35,7 +26,7 @@ export interface MapView {
 }
 
 /** Number of cells around the world at a zoom. */
-const cellsAround = (zoom: number) => 2 ** (zoom + 2)
+export const cellsAround = (zoom: number) => 2 ** levelOfZoom(zoom)
 
 const modulo = (value: number, divisor: number) => ((value % divisor) + divisor) % divisor
 
@@ -65,7 +56,7 @@ export function middleOf({ zoom, column, row }: MapView): Place {
 }
 
 /** Returns the box of a view. */
-export function boxOf({ zoom, column, row }: MapView): Box {
+export function boxOf({ zoom, column, row }: MapView): BoundingBox {
   const cells = cellsAround(zoom)
   const end = column + COLUMNS
   return {
@@ -88,14 +79,14 @@ export function positionIn({ zoom, column, row }: MapView, { longitude, latitude
 }
 
 /** Returns the parameters of an address that ask for a view. */
-export function viewParameters(view: MapView): Readonly<Record<'zoom' | 'latitude' | 'longitude', string>> {
+export function viewParameters(view: MapView): Readonly<Record<(typeof VIEW_NAMES)[number], string>> {
   const { longitude, latitude } = middleOf(view)
   return { zoom: String(view.zoom), latitude: latitude.toFixed(DIGITS), longitude: longitude.toFixed(DIGITS) }
 }
 
 /** Returns the view that an address asks for; undefined if it does not say all of it. */
 export function requestedView(query: URLSearchParams): MapView | undefined {
-  const [zoom, latitude, longitude] = ['zoom', 'latitude', 'longitude'].map((name) => query.get(name) || undefined)
+  const [zoom, latitude, longitude] = VIEW_NAMES.map((name) => query.get(name) || undefined)
   if (zoom === undefined || latitude === undefined || longitude === undefined) return undefined
   return viewAround({ longitude: Number(longitude), latitude: Number(latitude) }, Number(zoom))
 }

@@ -1,4 +1,5 @@
 import { releaseTables } from '@tiyu/model'
+import { choicesOf } from '../address-choice.ts'
 import { oneOf } from '../address-parameters.ts'
 import { ChangeTable, changeFields } from '../components/change-table.tsx'
 import { DifferenceTable, tableDiffFields } from '../components/difference-table.tsx'
@@ -9,7 +10,7 @@ import { definePage } from '../define-page.tsx'
 import type { AddressParameter, PageRequest } from '../page.ts'
 import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { tableTitle, tableTitleOf } from '../text/table-title.ts'
+import { tableName, tableTitleOf } from '../text/table-title.ts'
 import { type WordKey, words } from '../text/words.ts'
 
 interface SelectProps {
@@ -44,18 +45,18 @@ const readVersions = async ({ api }: PageRequest) => {
 const releaseVersion: AddressParameter = {
   isValid: async (value, request) => (await readVersions(request)).includes(value),
   choices: async (request) =>
-    (await readVersions(request)).map((version) => ({ value: version, label: version, names: [] })),
+    choicesOf((await readVersions(request)).map((version) => [version, { zh: version, en: version }]))(
+      request.language,
+    ),
 }
 
 /** The name of a table of a release. */
-const tableName = oneOf((language) =>
-  releaseTables.map((table) => ({ value: table.name, label: tableTitle(table, language), names: [table.zh] })),
-)
+const releaseTable = oneOf(choicesOf(releaseTables.map((table) => [table.name, tableName(table)])))
 
 /** Two releases compared, row by row and cell by cell; of one table if the address names it. */
 export const differencesPage = definePage({
   path: '/differences',
-  parameters: { from: releaseVersion, to: releaseVersion, table: tableName },
+  parameters: { from: releaseVersion, to: releaseVersion, table: releaseTable },
   async load(request) {
     const { api, query } = request
     const versions = await readVersions(request)

@@ -1,5 +1,4 @@
-import type { Language } from '../../src/rendering.ts'
-import type { AddressChoice } from '../address-error.ts'
+import { choicesOf } from '../address-choice.ts'
 import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
 import { EventTable } from '../components/event-table.tsx'
 import { eventFilter, eventList } from '../faceted-lists.ts'
@@ -15,15 +14,14 @@ import { words } from '../text/words.ts'
 /** Numbers of people that a reader can ask for more than. */
 const PEOPLE = [100, 1000, 10_000] as const
 
-const seasonChoices = (language: Language): AddressChoice[] =>
-  seasons.map((season) => ({ value: season, label: words[season][language], names: Object.values(words[season]) }))
+const seasonChoices = choicesOf(seasons.map((season) => [season, words[season]]))
 
-const peopleChoices = (language: Language): AddressChoice[] =>
-  PEOPLE.map((count) => ({
-    value: String(count),
-    label: fill(words.peopleOver[language], { count: countText(count) }),
-    names: [],
-  }))
+const peopleChoices = choicesOf(
+  PEOPLE.map((people) => {
+    const count = countText(people)
+    return [String(people), { zh: fill(words.peopleOver.zh, { count }), en: fill(words.peopleOver.en, { count }) }]
+  }),
+)
 
 /** The events, newest first, narrowed by the conditions in the address. */
 export const eventsPage = defineListPage({

@@ -1,5 +1,5 @@
-import type { Language } from '../../src/rendering.ts'
-import type { AddressChoice } from '../address-error.ts'
+import { MAX_ZOOM } from '@tiyu/model'
+import { choicesOf } from '../address-choice.ts'
 import { codeOf, enumValue, numberBetween, oneOf } from '../address-parameters.ts'
 import { FacilityMap } from '../components/facility-map.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
@@ -7,7 +7,7 @@ import { facilityFilter, facilityList } from '../faceted-lists.ts'
 import { choiceFacet } from '../facets.ts'
 import { defineListPage } from '../list-page.tsx'
 import { readFacilityMap } from '../map/facility-map.ts'
-import { MAX_ZOOM, MIN_ZOOM } from '../map/map-view.ts'
+import { MIN_ZOOM } from '../map/map-view.ts'
 import { readFacets } from '../read-facets.ts'
 import { facilityFields } from '../selections.ts'
 import { words } from '../text/words.ts'
@@ -19,8 +19,7 @@ const ORDERS = [
   { value: 'opened', order: 'OPENED_ON_DESC', label: words.orderOpened },
 ] as const
 
-const orderChoices = (language: Language): AddressChoice[] =>
-  ORDERS.map(({ value, label }) => ({ value, label: label[language], names: Object.values(label) }))
+const orderChoices = choicesOf(ORDERS.map(({ value, label }) => [value, label]))
 
 /** The facilities, narrowed and ordered by the conditions in the address; by name without an order. */
 export const facilitiesPage = defineListPage({

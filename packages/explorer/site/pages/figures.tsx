@@ -1,6 +1,5 @@
 import type { ObservationFilter } from '@tiyu/sdk'
-import type { Language } from '../../src/rendering.ts'
-import type { AddressChoice } from '../address-error.ts'
+import { choicesOf } from '../address-choice.ts'
 import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
 import { FigureTable } from '../components/figure-table.tsx'
 import { choiceFacet } from '../facets.ts'
@@ -18,10 +17,9 @@ const DOUBTS = [
   ['grade-c', 'doubtGradeC', { reliability: { eq: 'C' }, not: { reliability: { in: ['A', 'B'] } } }],
 ] as const satisfies readonly (readonly [value: string, label: WordKey, filter: ObservationFilter])[]
 
-const doubtChoices = (language: Language): AddressChoice[] =>
-  DOUBTS.map(([value, label]) => ({ value, label: words[label][language], names: Object.values(words[label]) }))
+const doubtChoices = choicesOf(DOUBTS.map(([value, label]) => [value, words[label]]))
 
-const topicChoices = (language: Language) => enumChoices('Topic', language)
+const topicChoices = enumChoices('Topic')
 
 /** Returns which figures an address asks for. */
 function figureFilter(query: URLSearchParams): ObservationFilter {

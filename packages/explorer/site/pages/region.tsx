@@ -1,4 +1,5 @@
 import type { Language } from '../../src/rendering.ts'
+import { choiceOf } from '../address-choice.ts'
 import { AddressError } from '../address-error.ts'
 import { nearestChoices } from '../address-parameters.ts'
 import { CommitmentTable } from '../components/commitment-table.tsx'
@@ -15,7 +16,7 @@ import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { divisionFields } from '../division-counts.ts'
 import { readDivisionValues, type TileMeasure } from '../division-values.ts'
-import { inLanguage, languages, nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import {
   commitmentFields,
   eventFields,
@@ -48,11 +49,8 @@ const fields = {
 } as const
 
 function badTiles(value: string, measures: readonly TileMeasure[], language: Language): AddressError {
-  const choices = measures.map((measure) => ({
-    value: measure.key,
-    label: measureName(measure, language),
-    names: languages.map((each) => measureName(measure, each)),
-  }))
+  const nameIn = (measure: TileMeasure) => ({ zh: measureName(measure, 'zh'), en: measureName(measure, 'en') })
+  const choices = measures.map((measure) => choiceOf(measure.key, nameIn(measure), language))
   return new AddressError('tiles', value, { choices: nearestChoices(value, choices) })
 }
 

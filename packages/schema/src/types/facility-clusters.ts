@@ -1,4 +1,4 @@
-import { MAX_ZOOM } from '@tiyu/store'
+import { MAX_ZOOM } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'

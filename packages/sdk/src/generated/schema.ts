@@ -1048,8 +1048,8 @@ export interface Commitment {
    */
   outcomeNote: string | null
   /**
-   * The outcome note in English.
-   * 结果的依据（英文）。
+   * How the outcome is known in English.
+   * 结果依据的英文。
    */
   outcomeNoteEn: string | null
   /**
@@ -1073,8 +1073,8 @@ export interface Commitment {
    */
   title: string
   /**
-   * What is promised, in English.
-   * 承诺内容（英文）。
+   * The promise in English.
+   * 承诺内容的英文。
    */
   titleEn: string
   /**
@@ -1139,8 +1139,8 @@ export interface CommitmentSelection {
    */
   outcomeNote?: boolean | undefined
   /**
-   * The outcome note in English.
-   * 结果的依据（英文）。
+   * How the outcome is known in English.
+   * 结果依据的英文。
    */
   outcomeNoteEn?: boolean | undefined
   /**
@@ -1164,8 +1164,8 @@ export interface CommitmentSelection {
    */
   title?: boolean | undefined
   /**
-   * What is promised, in English.
-   * 承诺内容（英文）。
+   * The promise in English.
+   * 承诺内容的英文。
    */
   titleEn?: boolean | undefined
   /**
@@ -1559,7 +1559,7 @@ export interface DemonstrationProject {
    */
   citations: Citation[]
   /**
-   * Day, month or year of designation, where stated.
+   * Date of designation, as a day, month or year, where stated.
    * 认定时间（有说明时）。
    */
   designatedOn: DateValue | null
@@ -1650,7 +1650,7 @@ export interface DemonstrationProjectSelection {
    */
   citations?: CitationSelection | undefined
   /**
-   * Day, month or year of designation, where stated.
+   * Date of designation, as a day, month or year, where stated.
    * 认定时间（有说明时）。
    */
   designatedOn?: boolean | undefined
@@ -1774,12 +1774,12 @@ export interface DemonstrationProjectConnectionSelection {
  * Properties that demonstration projects can be grouped by.
  * 示范项目的分组维度。
  * - `CATEGORY` By category: Category of the designation. 按 category 分组：认定类别。
- * - `DECADE` By decade, named by its first year: Day, month or year of designation, where stated. 按年代（以其首年表示）：认定时间（有说明时）。
+ * - `DECADE` By decade, named by its first year: Date of designation, as a day, month or year, where stated. 按年代（以其首年表示）：认定时间（有说明时）。
  * - `LEVEL` By level: Level of the designation. 按 level 分组：认定级别。
- * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year of designation, where stated. 按年月（如 2020-07），只知年份者无取值：认定时间（有说明时）。
- * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year of designation, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：认定时间（有说明时）。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Date of designation, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：认定时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Date of designation, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：认定时间（有说明时）。
  * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
- * - `YEAR` By year: Day, month or year of designation, where stated. 按年：认定时间（有说明时）。
+ * - `YEAR` By year: Date of designation, as a day, month or year, where stated. 按年：认定时间（有说明时）。
  */
 export type DemonstrationProjectDimension = 'CATEGORY' | 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'YEAR'
 
@@ -1843,7 +1843,7 @@ export interface DemonstrationProjectFilter {
    */
   citation?: KeyFilter | null | undefined
   /**
-   * Day, month or year of designation, where stated.
+   * Date of designation, as a day, month or year, where stated.
    * 认定时间（有说明时）。
    */
   designatedOn?: DateFilter | null | undefined
@@ -1911,8 +1911,8 @@ export type DemonstrationProjectGrouping = 'CATEGORY' | 'LEVEL' | 'REGION'
 /**
  * Orders of a list of demonstration projects; rows without a value come last.
  * 示范项目列表的排序方式，无取值者排在最后。
- * - `DESIGNATED_ON_ASC` Ascending by designatedOn: Day, month or year of designation, where stated. 按 designatedOn 升序：认定时间（有说明时）。
- * - `DESIGNATED_ON_DESC` Descending by designatedOn: Day, month or year of designation, where stated. 按 designatedOn 降序：认定时间（有说明时）。
+ * - `DESIGNATED_ON_ASC` Ascending by designatedOn: Date of designation, as a day, month or year, where stated. 按 designatedOn 升序：认定时间（有说明时）。
+ * - `DESIGNATED_ON_DESC` Descending by designatedOn: Date of designation, as a day, month or year, where stated. 按 designatedOn 降序：认定时间（有说明时）。
  * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
  * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
  */
@@ -3072,7 +3072,7 @@ export interface Facility {
    */
   observations: ObservationConnection
   /**
-   * Day, month or year it opened.
+   * Opening date, as a day, month or year.
    * 启用时间。
    */
   openedOn: DateValue | null
@@ -3092,8 +3092,8 @@ export interface Facility {
    */
   phone: string | null
   /**
-   * Number of its pitches, courts, lanes or pools.
-   * 场地、球道或泳池的数目。
+   * Number of playing areas: pitches, courts, lanes or pools.
+   * 活动区数目：场地、球道或泳池。
    */
   playingAreas: number | null
   /**
@@ -3107,7 +3107,7 @@ export interface Facility {
    */
   region: Region
   /**
-   * Day, month or year of its last renovation.
+   * Date of the last renovation, as a day, month or year.
    * 最近一次改造的时间。
    */
   renovatedOn: DateValue | null
@@ -3138,7 +3138,7 @@ export interface Facility {
   surface: string | null
   /**
    * Material of the playing surface in English.
-   * 地面材料（英文）。
+   * 地面材料的英文。
    */
   surfaceEn: string | null
   /**
@@ -3147,13 +3147,13 @@ export interface Facility {
    */
   type: FacilityType | null
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable: string | null
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn: string | null
   /**
@@ -3268,7 +3268,7 @@ export interface FacilitySelection {
    */
   observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
-   * Day, month or year it opened.
+   * Opening date, as a day, month or year.
    * 启用时间。
    */
   openedOn?: boolean | undefined
@@ -3288,8 +3288,8 @@ export interface FacilitySelection {
    */
   phone?: boolean | undefined
   /**
-   * Number of its pitches, courts, lanes or pools.
-   * 场地、球道或泳池的数目。
+   * Number of playing areas: pitches, courts, lanes or pools.
+   * 活动区数目：场地、球道或泳池。
    */
   playingAreas?: boolean | undefined
   /**
@@ -3303,7 +3303,7 @@ export interface FacilitySelection {
    */
   region?: RegionSelection | undefined
   /**
-   * Day, month or year of its last renovation.
+   * Date of the last renovation, as a day, month or year.
    * 最近一次改造的时间。
    */
   renovatedOn?: boolean | undefined
@@ -3334,7 +3334,7 @@ export interface FacilitySelection {
   surface?: boolean | undefined
   /**
    * Material of the playing surface in English.
-   * 地面材料（英文）。
+   * 地面材料的英文。
    */
   surfaceEn?: boolean | undefined
   /**
@@ -3343,13 +3343,13 @@ export interface FacilitySelection {
    */
   type?: FacilityTypeSelection | undefined
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable?: boolean | undefined
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn?: boolean | undefined
   /**
@@ -3539,15 +3539,15 @@ export interface FacilityConnectionSelection {
 /**
  * Properties that facilities can be grouped by.
  * 设施的分组维度。
- * - `DECADE` By decade, named by its first year: Day, month or year it opened. 按年代（以其首年表示）：启用时间。
- * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year it opened. 按年月（如 2020-07），只知年份者无取值：启用时间。
- * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year it opened. 按月份（01 至 12，各年合并），只知年份者无取值：启用时间。
+ * - `DECADE` By decade, named by its first year: Opening date, as a day, month or year. 按年代（以其首年表示）：启用时间。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Opening date, as a day, month or year. 按年月（如 2020-07），只知年份者无取值：启用时间。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Opening date, as a day, month or year. 按月份（01 至 12，各年合并），只知年份者无取值：启用时间。
  * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
  * - `SETTING` By setting: Whether it is indoor or outdoor. 按 setting 分组：室内或室外。
  * - `SPORT` By sport: Sports it is made for. 按 sport 分组：适用的体育项目。
  * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
  * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
- * - `YEAR` By year: Day, month or year it opened. 按年：启用时间。
+ * - `YEAR` By year: Opening date, as a day, month or year. 按年：启用时间。
  */
 export type FacilityDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SETTING' | 'SPORT' | 'STATUS' | 'TYPE' | 'YEAR'
 
@@ -3602,7 +3602,7 @@ export interface FacilityFilter {
   area?: QuantityFilter | null | undefined
   /**
    * Area in square metres, for comparison.
-   * 面积（平方米），用于比较。
+   * 以平方米计的面积，用于比较。
    */
   areaM2?: NumberFilter | null | undefined
   /**
@@ -3632,7 +3632,7 @@ export interface FacilityFilter {
   length?: QuantityFilter | null | undefined
   /**
    * Length in metres, for comparison.
-   * 长度（米），用于比较。
+   * 以米计的长度，用于比较。
    */
   lengthM?: NumberFilter | null | undefined
   /**
@@ -3661,7 +3661,7 @@ export interface FacilityFilter {
    */
   observations?: ObservationFilter | null | undefined
   /**
-   * Day, month or year it opened.
+   * Opening date, as a day, month or year.
    * 启用时间。
    */
   openedOn?: DateFilter | null | undefined
@@ -3676,8 +3676,8 @@ export interface FacilityFilter {
    */
   or?: readonly FacilityFilter[] | null | undefined
   /**
-   * Number of its pitches, courts, lanes or pools.
-   * 场地、球道或泳池的数目。
+   * Number of playing areas: pitches, courts, lanes or pools.
+   * 活动区数目：场地、球道或泳池。
    */
   playingAreas?: NumberFilter | null | undefined
   /**
@@ -3696,7 +3696,7 @@ export interface FacilityFilter {
    */
   reliability?: ReliabilityFilter | null | undefined
   /**
-   * Day, month or year of its last renovation.
+   * Date of the last renovation, as a day, month or year.
    * 最近一次改造的时间。
    */
   renovatedOn?: DateFilter | null | undefined
@@ -3763,14 +3763,14 @@ export type FacilityNumber = 'AREA' | 'CAPACITY' | 'LENGTH'
 /**
  * Orders of a list of facilities; rows without a value come last.
  * 设施列表的排序方式，无取值者排在最后。
- * - `AREA_ASC` Ascending by areaM2: Area in square metres, for comparison. 按 areaM2 升序：面积（平方米），用于比较。
- * - `AREA_DESC` Descending by areaM2: Area in square metres, for comparison. 按 areaM2 降序：面积（平方米），用于比较。
- * - `LENGTH_ASC` Ascending by lengthM: Length in metres, for comparison. 按 lengthM 升序：长度（米），用于比较。
- * - `LENGTH_DESC` Descending by lengthM: Length in metres, for comparison. 按 lengthM 降序：长度（米），用于比较。
+ * - `AREA_ASC` Ascending by areaM2: Area in square metres, for comparison. 按 areaM2 升序：以平方米计的面积，用于比较。
+ * - `AREA_DESC` Descending by areaM2: Area in square metres, for comparison. 按 areaM2 降序：以平方米计的面积，用于比较。
+ * - `LENGTH_ASC` Ascending by lengthM: Length in metres, for comparison. 按 lengthM 升序：以米计的长度，用于比较。
+ * - `LENGTH_DESC` Descending by lengthM: Length in metres, for comparison. 按 lengthM 降序：以米计的长度，用于比较。
  * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
  * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
- * - `OPENED_ON_ASC` Ascending by openedOn: Day, month or year it opened. 按 openedOn 升序：启用时间。
- * - `OPENED_ON_DESC` Descending by openedOn: Day, month or year it opened. 按 openedOn 降序：启用时间。
+ * - `OPENED_ON_ASC` Ascending by openedOn: Opening date, as a day, month or year. 按 openedOn 升序：启用时间。
+ * - `OPENED_ON_DESC` Descending by openedOn: Opening date, as a day, month or year. 按 openedOn 降序：启用时间。
  */
 export type FacilityOrder = 'AREA_ASC' | 'AREA_DESC' | 'LENGTH_ASC' | 'LENGTH_DESC' | 'NAME_ASC' | 'NAME_DESC' | 'OPENED_ON_ASC' | 'OPENED_ON_DESC'
 
@@ -4637,12 +4637,12 @@ export interface Indicator {
    */
   code: string
   /**
-   * What is measured, in Chinese.
+   * Definition in Chinese.
    * 中文定义。
    */
   definition: string
   /**
-   * What is measured, in English.
+   * Definition in English.
    * 英文定义。
    */
   definitionEn: string
@@ -4703,12 +4703,12 @@ export interface IndicatorSelection {
    */
   code?: boolean | undefined
   /**
-   * What is measured, in Chinese.
+   * Definition in Chinese.
    * 中文定义。
    */
   definition?: boolean | undefined
   /**
-   * What is measured, in English.
+   * Definition in English.
    * 英文定义。
    */
   definitionEn?: boolean | undefined
@@ -4865,7 +4865,7 @@ export interface IndicatorFilter {
    */
   code?: KeyFilter | null | undefined
   /**
-   * What is measured, in Chinese.
+   * Definition in Chinese.
    * 中文定义。
    */
   definition?: TextFilter | null | undefined
@@ -5316,8 +5316,8 @@ export interface Observation {
    */
   inferred: string[]
   /**
-   * Actual, target or plan.
-   * 实际、目标或计划。
+   * Kind of the value: actual, target or plan.
+   * 数值性质：实际、目标或计划。
    */
   kind: ObservationKind
   /**
@@ -5332,17 +5332,17 @@ export interface Observation {
   noteEn: string | null
   /**
    * Whether this value is preferred among those that sources give for the same cell.
-   * 同一单元格存在多个来源时，是否优先采用。
+   * 是否优先采用（同一单元格存在多个来源时）。
    */
   preferred: boolean
   /**
-   * Why it is preferred, or not, where there is a choice.
+   * Reason for the preference, where there is a choice.
    * 优先或不优先的理由（存在选择时）。
    */
   preferredReason: string | null
   /**
-   * The reason in English.
-   * 理由（英文）。
+   * Reason for the preference in English.
+   * 优先或不优先理由的英文。
    */
   preferredReasonEn: string | null
   /**
@@ -5386,13 +5386,13 @@ export interface Observation {
    */
   textEn: string
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable: string | null
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn: string | null
   /**
@@ -5502,8 +5502,8 @@ export interface ObservationSelection {
    */
   inferred?: boolean | undefined
   /**
-   * Actual, target or plan.
-   * 实际、目标或计划。
+   * Kind of the value: actual, target or plan.
+   * 数值性质：实际、目标或计划。
    */
   kind?: boolean | undefined
   /**
@@ -5518,17 +5518,17 @@ export interface ObservationSelection {
   noteEn?: boolean | undefined
   /**
    * Whether this value is preferred among those that sources give for the same cell.
-   * 同一单元格存在多个来源时，是否优先采用。
+   * 是否优先采用（同一单元格存在多个来源时）。
    */
   preferred?: boolean | undefined
   /**
-   * Why it is preferred, or not, where there is a choice.
+   * Reason for the preference, where there is a choice.
    * 优先或不优先的理由（存在选择时）。
    */
   preferredReason?: boolean | undefined
   /**
-   * The reason in English.
-   * 理由（英文）。
+   * Reason for the preference in English.
+   * 优先或不优先理由的英文。
    */
   preferredReasonEn?: boolean | undefined
   /**
@@ -5572,13 +5572,13 @@ export interface ObservationSelection {
    */
   textEn?: boolean | undefined
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable?: boolean | undefined
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn?: boolean | undefined
   /**
@@ -5672,7 +5672,7 @@ export interface ObservationConnectionSelection {
  * 观测值的分组维度。
  * - `DECADE` By decade, named by its first year: First year of the period; empty where the source states none. 按年代（以其首年表示）：起始年份；来源未说明时为空。
  * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
- * - `KIND` By kind: Actual, target or plan. 按 kind 分组：实际、目标或计划。
+ * - `KIND` By kind: Kind of the value: actual, target or plan. 按 kind 分组：数值性质：实际、目标或计划。
  * - `QUALIFIER` By qualifier: How the source qualifies the number. 按 qualifier 分组：来源的限定语。
  * - `REGION` By region: Region measured. 按 region 分组：所属地区。
  * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
@@ -5760,8 +5760,8 @@ export interface ObservationFilter {
    */
   inferred?: KeyFilter | null | undefined
   /**
-   * Actual, target or plan.
-   * 实际、目标或计划。
+   * Kind of the value: actual, target or plan.
+   * 数值性质：实际、目标或计划。
    */
   kind?: ObservationKindFilter | null | undefined
   /**
@@ -5776,7 +5776,7 @@ export interface ObservationFilter {
   or?: readonly ObservationFilter[] | null | undefined
   /**
    * Whether this value is preferred among those that sources give for the same cell.
-   * 同一单元格存在多个来源时，是否优先采用。
+   * 是否优先采用（同一单元格存在多个来源时）。
    */
   preferred?: boolean | null | undefined
   /**
@@ -5835,7 +5835,7 @@ export interface ObservationFilter {
  * Columns that observations can be counted by.
  * 观测值的分组方式。
  * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
- * - `KIND` By kind: Actual, target or plan. 按 kind 分组：实际、目标或计划。
+ * - `KIND` By kind: Kind of the value: actual, target or plan. 按 kind 分组：数值性质：实际、目标或计划。
  * - `REGION` By region: Region measured. 按 region 分组：所属地区。
  * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
  */
@@ -6467,7 +6467,7 @@ export interface Policy {
    */
   inferred: string[]
   /**
-   * Day, month or year of issue, where stated.
+   * Date of issue, as a day, month or year, where stated.
    * 发文时间（有说明时）。
    */
   issuedOn: DateValue | null
@@ -6502,8 +6502,8 @@ export interface Policy {
    */
   slug: string
   /**
-   * Issued, or to be drawn up.
-   * 已发布或待制定。
+   * Status: issued, or to be drawn up.
+   * 状态：已发布或待制定。
    */
   status: PolicyStatus
   /**
@@ -6563,7 +6563,7 @@ export interface PolicySelection {
    */
   inferred?: boolean | undefined
   /**
-   * Day, month or year of issue, where stated.
+   * Date of issue, as a day, month or year, where stated.
    * 发文时间（有说明时）。
    */
   issuedOn?: boolean | undefined
@@ -6598,8 +6598,8 @@ export interface PolicySelection {
    */
   slug?: boolean | undefined
   /**
-   * Issued, or to be drawn up.
-   * 已发布或待制定。
+   * Status: issued, or to be drawn up.
+   * 状态：已发布或待制定。
    */
   status?: boolean | undefined
   /**
@@ -6681,12 +6681,12 @@ export interface PolicyConnectionSelection {
 /**
  * Properties that policies can be grouped by.
  * 政策文件的分组维度。
- * - `DECADE` By decade, named by its first year: Day, month or year of issue, where stated. 按年代（以其首年表示）：发文时间（有说明时）。
+ * - `DECADE` By decade, named by its first year: Date of issue, as a day, month or year, where stated. 按年代（以其首年表示）：发文时间（有说明时）。
  * - `LEVEL` By level: Level of the issuer. 按 level 分组：发文级别。
- * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year of issue, where stated. 按年月（如 2020-07），只知年份者无取值：发文时间（有说明时）。
- * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year of issue, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：发文时间（有说明时）。
- * - `STATUS` By status: Issued, or to be drawn up. 按 status 分组：已发布或待制定。
- * - `YEAR` By year: Day, month or year of issue, where stated. 按年：发文时间（有说明时）。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Date of issue, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：发文时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Date of issue, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：发文时间（有说明时）。
+ * - `STATUS` By status: Status: issued, or to be drawn up. 按 status 分组：状态：已发布或待制定。
+ * - `YEAR` By year: Date of issue, as a day, month or year, where stated. 按年：发文时间（有说明时）。
  */
 export type PolicyDimension = 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'STATUS' | 'YEAR'
 
@@ -6755,7 +6755,7 @@ export interface PolicyFilter {
    */
   inferred?: KeyFilter | null | undefined
   /**
-   * Day, month or year of issue, where stated.
+   * Date of issue, as a day, month or year, where stated.
    * 发文时间（有说明时）。
    */
   issuedOn?: DateFilter | null | undefined
@@ -6795,8 +6795,8 @@ export interface PolicyFilter {
    */
   source?: KeyFilter | null | undefined
   /**
-   * Issued, or to be drawn up.
-   * 已发布或待制定。
+   * Status: issued, or to be drawn up.
+   * 状态：已发布或待制定。
    */
   status?: PolicyStatusFilter | null | undefined
   /**
@@ -6815,15 +6815,15 @@ export interface PolicyFilter {
  * Columns that policies can be counted by.
  * 政策文件的分组方式。
  * - `LEVEL` By level: Level of the issuer. 按 level 分组：发文级别。
- * - `STATUS` By status: Issued, or to be drawn up. 按 status 分组：已发布或待制定。
+ * - `STATUS` By status: Status: issued, or to be drawn up. 按 status 分组：状态：已发布或待制定。
  */
 export type PolicyGrouping = 'LEVEL' | 'STATUS'
 
 /**
  * Orders of a list of policies; rows without a value come last.
  * 政策文件列表的排序方式，无取值者排在最后。
- * - `ISSUED_ASC` Ascending by issuedOn: Day, month or year of issue, where stated. 按 issuedOn 升序：发文时间（有说明时）。
- * - `ISSUED_DESC` Descending by issuedOn: Day, month or year of issue, where stated. 按 issuedOn 降序：发文时间（有说明时）。
+ * - `ISSUED_ASC` Ascending by issuedOn: Date of issue, as a day, month or year, where stated. 按 issuedOn 升序：发文时间（有说明时）。
+ * - `ISSUED_DESC` Descending by issuedOn: Date of issue, as a day, month or year, where stated. 按 issuedOn 降序：发文时间（有说明时）。
  * - `SLUG_ASC` Ascending by slug: Identifier within the package. 按 slug 升序：数据包内的标识。
  * - `SLUG_DESC` Descending by slug: Identifier within the package. 按 slug 降序：数据包内的标识。
  */
@@ -6920,17 +6920,17 @@ export interface Programme {
    */
   citations: Citation[]
   /**
-   * What it does, summarised by the editors.
+   * Description, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description: string | null
   /**
-   * What it does, in English.
-   * 工程内容（英文）。
+   * Description in English.
+   * 工程内容的英文。
    */
   descriptionEn: string | null
   /**
-   * Day, month or year it ends, where stated.
+   * End, as a day, month or year, where stated.
    * 结束时间（有说明时）。
    */
   endsOn: DateValue | null
@@ -6990,7 +6990,7 @@ export interface Programme {
    */
   sports: Sport[]
   /**
-   * Day, month or year it began, where stated.
+   * Start, as a day, month or year, where stated.
    * 开始时间（有说明时）。
    */
   startsOn: DateValue | null
@@ -7016,17 +7016,17 @@ export interface ProgrammeSelection {
    */
   citations?: CitationSelection | undefined
   /**
-   * What it does, summarised by the editors.
+   * Description, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description?: boolean | undefined
   /**
-   * What it does, in English.
-   * 工程内容（英文）。
+   * Description in English.
+   * 工程内容的英文。
    */
   descriptionEn?: boolean | undefined
   /**
-   * Day, month or year it ends, where stated.
+   * End, as a day, month or year, where stated.
    * 结束时间（有说明时）。
    */
   endsOn?: boolean | undefined
@@ -7086,7 +7086,7 @@ export interface ProgrammeSelection {
    */
   sports?: SportSelection | undefined
   /**
-   * Day, month or year it began, where stated.
+   * Start, as a day, month or year, where stated.
    * 开始时间（有说明时）。
    */
   startsOn?: boolean | undefined
@@ -7154,13 +7154,13 @@ export interface ProgrammeConnectionSelection {
 /**
  * Properties that programmes can be grouped by.
  * 工程的分组维度。
- * - `DECADE` By decade, named by its first year: Day, month or year it began, where stated. 按年代（以其首年表示）：开始时间（有说明时）。
- * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year it began, where stated. 按年月（如 2020-07），只知年份者无取值：开始时间（有说明时）。
- * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year it began, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：开始时间（有说明时）。
+ * - `DECADE` By decade, named by its first year: Start, as a day, month or year, where stated. 按年代（以其首年表示）：开始时间（有说明时）。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Start, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：开始时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Start, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：开始时间（有说明时）。
  * - `REGION` By region: Region it serves. 按 region 分组：服务地区。
  * - `SPORT` By sport: Sports it promotes. 按 sport 分组：推广的体育项目。
  * - `STATUS` By status: Status in the report. 按 status 分组：报告中的状态。
- * - `YEAR` By year: Day, month or year it began, where stated. 按年：开始时间（有说明时）。
+ * - `YEAR` By year: Start, as a day, month or year, where stated. 按年：开始时间（有说明时）。
  */
 export type ProgrammeDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SPORT' | 'STATUS' | 'YEAR'
 
@@ -7219,7 +7219,7 @@ export interface ProgrammeFilter {
    */
   citation?: KeyFilter | null | undefined
   /**
-   * What it does, summarised by the editors.
+   * Description, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description?: TextFilter | null | undefined
@@ -7284,7 +7284,7 @@ export interface ProgrammeFilter {
    */
   sport?: TreeFilter | null | undefined
   /**
-   * Day, month or year it began, where stated.
+   * Start, as a day, month or year, where stated.
    * 开始时间（有说明时）。
    */
   startsOn?: DateFilter | null | undefined
@@ -7308,8 +7308,8 @@ export type ProgrammeGrouping = 'REGION' | 'STATUS'
  * 工程列表的排序方式，无取值者排在最后。
  * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
  * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
- * - `STARTS_ON_ASC` Ascending by startsOn: Day, month or year it began, where stated. 按 startsOn 升序：开始时间（有说明时）。
- * - `STARTS_ON_DESC` Descending by startsOn: Day, month or year it began, where stated. 按 startsOn 降序：开始时间（有说明时）。
+ * - `STARTS_ON_ASC` Ascending by startsOn: Start, as a day, month or year, where stated. 按 startsOn 升序：开始时间（有说明时）。
+ * - `STARTS_ON_DESC` Descending by startsOn: Start, as a day, month or year, where stated. 按 startsOn 降序：开始时间（有说明时）。
  */
 export type ProgrammeOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON_DESC'
 
@@ -8216,13 +8216,13 @@ export interface RankClaim {
    */
   region: Region
   /**
-   * Among whom the rank is claimed, as the source says it.
+   * Scope of the rank, as the source states it.
    * 排名范围。
    */
   scope: string
   /**
-   * The scope in English.
-   * 排名范围（英文）。
+   * Scope of the rank in English.
+   * 排名范围的英文。
    */
   scopeEn: string
   /**
@@ -8231,13 +8231,13 @@ export interface RankClaim {
    */
   slug: string
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable: string | null
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn: string | null
 }
@@ -8287,13 +8287,13 @@ export interface RankClaimSelection {
    */
   region?: RegionSelection | undefined
   /**
-   * Among whom the rank is claimed, as the source says it.
+   * Scope of the rank, as the source states it.
    * 排名范围。
    */
   scope?: boolean | undefined
   /**
-   * The scope in English.
-   * 排名范围（英文）。
+   * Scope of the rank in English.
+   * 排名范围的英文。
    */
   scopeEn?: boolean | undefined
   /**
@@ -8302,13 +8302,13 @@ export interface RankClaimSelection {
    */
   slug?: boolean | undefined
   /**
-   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
-   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   * Why it is underivable: the reason why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
+   * 不能由引文得出的原因：数值、单位或限定语不能仅由引文得出；能得出时为空。
    */
   underivable?: boolean | undefined
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Reason in English why it is underivable.
+   * 原因的英文：为何不能由引文得出。
    */
   underivableEn?: boolean | undefined
 }
@@ -8457,7 +8457,7 @@ export interface RankClaimFilter {
    */
   reliability?: ReliabilityFilter | null | undefined
   /**
-   * Among whom the rank is claimed, as the source says it.
+   * Scope of the rank, as the source states it.
    * 排名范围。
    */
   scope?: TextFilter | null | undefined
@@ -9948,13 +9948,13 @@ export interface SeriesBreak {
    */
   noteEn: string | null
   /**
-   * What changed, in Chinese.
-   * 变化内容（中文）。
+   * Change in Chinese.
+   * 变化内容。
    */
   reason: string
   /**
-   * What changed, in English.
-   * 变化内容（英文）。
+   * Change in English.
+   * 变化内容的英文。
    */
   reasonEn: string
   /**
@@ -10014,13 +10014,13 @@ export interface SeriesBreakSelection {
    */
   noteEn?: boolean | undefined
   /**
-   * What changed, in Chinese.
-   * 变化内容（中文）。
+   * Change in Chinese.
+   * 变化内容。
    */
   reason?: boolean | undefined
   /**
-   * What changed, in English.
-   * 变化内容（英文）。
+   * Change in English.
+   * 变化内容的英文。
    */
   reasonEn?: boolean | undefined
   /**
@@ -10519,12 +10519,12 @@ export interface Source {
    */
   noteEn: string | null
   /**
-   * Day, month or year in which the copy that was read was posted, if it is a repost or mirror: the document was public by then at the latest. A file may omit this column.
-   * 所读副本（转载、镜像）的发布日期：文献最迟此时已公开。文件可省略此列。
+   * Date on which the copy that was read was posted, if it is a repost or mirror (ISO 8601, as precise as known): the document was public by then at the latest. A file may omit this column.
+   * 转载日期：所读副本（转载、镜像）发布的日期，文献最迟此时已公开。文件可省略此列。
    */
   postedOn: DateValue | null
   /**
-   * Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
+   * Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
    * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
    */
   publishedOn: DateValue | null
@@ -10579,12 +10579,12 @@ export interface Source {
    */
   withdrawnReason: string | null
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Why the URL is withdrawn, in English.
+   * 网址失效原因的英文。
    */
   withdrawnReasonEn: string | null
   /**
-   * URL at which it was read, kept as text because it no longer leads to the document; `url` is then empty.
+   * Withdrawn URL, kept as text because it no longer leads to the document; `url` is then empty.
    * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
    */
   withdrawnUrl: string | null
@@ -10625,12 +10625,12 @@ export interface SourceSelection {
    */
   noteEn?: boolean | undefined
   /**
-   * Day, month or year in which the copy that was read was posted, if it is a repost or mirror: the document was public by then at the latest. A file may omit this column.
-   * 所读副本（转载、镜像）的发布日期：文献最迟此时已公开。文件可省略此列。
+   * Date on which the copy that was read was posted, if it is a repost or mirror (ISO 8601, as precise as known): the document was public by then at the latest. A file may omit this column.
+   * 转载日期：所读副本（转载、镜像）发布的日期，文献最迟此时已公开。文件可省略此列。
    */
   postedOn?: boolean | undefined
   /**
-   * Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
+   * Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
    * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
    */
   publishedOn?: boolean | undefined
@@ -10685,12 +10685,12 @@ export interface SourceSelection {
    */
   withdrawnReason?: boolean | undefined
   /**
-   * The reason in English.
-   * 原因（英文）。
+   * Why the URL is withdrawn, in English.
+   * 网址失效原因的英文。
    */
   withdrawnReasonEn?: boolean | undefined
   /**
-   * URL at which it was read, kept as text because it no longer leads to the document; `url` is then empty.
+   * Withdrawn URL, kept as text because it no longer leads to the document; `url` is then empty.
    * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
    */
   withdrawnUrl?: boolean | undefined
@@ -10753,12 +10753,12 @@ export interface SourceConnectionSelection {
 /**
  * Properties that sources can be grouped by.
  * 文献的分组维度。
- * - `DECADE` By decade, named by its first year: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年代（以其首年表示）：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `DECADE` By decade, named by its first year: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年代（以其首年表示）：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
  * - `KIND` By kind: Kind of document. 按 kind 分组：文献类型。
- * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年月（如 2020-07），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
- * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按月份（01 至 12，各年合并），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年月（如 2020-07），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按月份（01 至 12，各年合并），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
  * - `RELIABILITY` By reliability: Grade of reliability. 按 reliability 分组：可靠性等级。
- * - `YEAR` By year: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `YEAR` By year: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
  */
 export type SourceDimension = 'DECADE' | 'KIND' | 'MONTH' | 'MONTH_OF_YEAR' | 'RELIABILITY' | 'YEAR'
 
@@ -10892,8 +10892,8 @@ export interface SourceKindFilter {
 /**
  * Orders of a list of sources; rows without a value come last.
  * 文献列表的排序方式，无取值者排在最后。
- * - `PUBLISHED_ASC` Ascending by publishedOn: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 升序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
- * - `PUBLISHED_DESC` Descending by publishedOn: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 降序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `PUBLISHED_ASC` Ascending by publishedOn: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 升序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `PUBLISHED_DESC` Descending by publishedOn: Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 降序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
  */
 export type SourceOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
 
@@ -11068,7 +11068,7 @@ export interface Statement {
   text: string
   /**
    * The statement in English.
-   * 陈述内容（英文）。
+   * 陈述内容的英文。
    */
   textEn: string
   /**
@@ -11134,7 +11134,7 @@ export interface StatementSelection {
   text?: boolean | undefined
   /**
    * The statement in English.
-   * 陈述内容（英文）。
+   * 陈述内容的英文。
    */
   textEn?: boolean | undefined
   /**

@@ -1,16 +1,7 @@
 // The grid that clusters of a map are counted in. Level L divides the Web Mercator map of the world into 2^L columns, from
 // the antimeridian eastwards, and as many rows, from the south. The edges of cells are defined in degrees and belong to the
 // cells east and north of them, so that code and SQL put every place into the same cell.
-import { latitudeAt, longitudeAt, mercatorX, mercatorY } from '@tiyu/model'
-
-/** The highest zoom of a map. */
-export const MAX_ZOOM = 18
-
-/** A tile of 256 pixels has 4 by 4 cells. */
-const LEVELS_BELOW_TILE = 2
-
-/** Returns the level whose cells have a width of 64 pixels at a zoom. */
-export const levelOfZoom = (zoom: number): number => zoom + LEVELS_BELOW_TILE
+import { latitudeAt, levelOfZoom, longitudeAt, MAX_ZOOM, mercatorX, mercatorY } from '@tiyu/model'
 
 /** The level of the smallest cells. */
 export const MAX_LEVEL = levelOfZoom(MAX_ZOOM)

@@ -1,5 +1,6 @@
 // The cells of the grid that a box overlaps at a zoom. A box across the antimeridian has columns at both ends of the grid.
-import { columnAt, levelOfZoom, rowAt, southOf, westOf } from '@tiyu/store'
+import { levelOfZoom } from '@tiyu/model'
+import { columnAt, rowAt, southOf, westOf } from '@tiyu/store'
 import type { BoundingBox } from '../geography.ts'
 
 /** Columns or rows from one to another, the lesser first. */
