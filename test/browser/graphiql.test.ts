@@ -39,7 +39,7 @@ async function openPage(path: string): Promise<Page> {
 
 /** Runs the query once the editor shows it. */
 async function runQuery(page: Page, query: string, answer: RegExp): Promise<void> {
-  await expect.poll(() => page.locator('.view-lines').first().textContent(), { timeout: 20_000 }).toContain(query)
+  await expect.poll(() => page.locator('.view-lines').first().textContent(), { timeout: 60_000 }).toContain(query)
   await page.getByRole('button', { name: /execute query/i }).click()
   await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 15_000 }).toMatch(answer)
 }

@@ -82,7 +82,7 @@ test('copies the citation, the query and lines of the SDK with the address of th
   await page.getByRole('button', { name: 'Copy the query' }).click()
   await expect.poll(copied, { timeout: 10_000 }).toContain('slug: { eq: "o-m278" }')
   await page.getByRole('button', { name: 'Copy the SDK lines' }).click()
-  await expect.poll(copied, { timeout: 10_000 }).toContain(`url: '${service.url}/graphql'`)
+  await expect.poll(copied, { timeout: 10_000 }).toContain(`url: '${pages.service.url}/graphql'`)
 })
 
 test('saves a chart as an image with its source', async () => {
@@ -229,12 +229,12 @@ test.each([
   ['/en/figures/o-m278', '.number-digits'],
   ['/en/compare?indicator=sports-ground-area-per-capita&region=140000', 'table, svg.chart'],
 ])('%s can be shown in a frame of another site by the code that it offers', async (path, content) => {
-  const { page, service } = pages
+  const { page } = pages
   await pages.open(path)
   await page.locator('[data-copy*="<iframe"]').click()
   await expect.poll(copied, { timeout: 10_000 }).toContain('<iframe')
   const code = await copied()
-  expect(code).toContain(`${service.url}${path.split('?')[0]}`)
+  expect(code).toContain(`${pages.service.url}${path.split('?')[0]}`)
   expect(code).toMatch(/release=\d{4}\.\d+/)
   await page.route('http://other.example/', (route) => route.fulfill({ contentType: 'text/html', body: code }))
   await page.goto('http://other.example/')
@@ -246,9 +246,8 @@ test.each([
 })
 
 test('only embedded pages may be shown in a frame', async () => {
-  const { service } = pages
   const policyOf = async (path: string) =>
-    (await fetch(`${service.url}${path}`)).headers.get('content-security-policy') ?? ''
+    (await fetch(`${pages.service.url}${path}`)).headers.get('content-security-policy') ?? ''
   expect(await policyOf('/zh/figures/o-m278?embed')).toContain('frame-ancestors *')
   for (const path of ['/zh/figures/o-m278', '/zh/?embed', '/zh/figures/none?embed']) {
     expect(await policyOf(path)).toContain("frame-ancestors 'none'")

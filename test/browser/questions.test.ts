@@ -224,10 +224,10 @@ test('40. events per year', async () => {
 })
 
 test('42. whether the data may be reused, and how to hear of changes', async () => {
-  const { page, service } = pages
+  const { page } = pages
   expect(await page.locator('footer.site-footer').textContent()).toContain('许可 CC-BY-4.0')
   await page.locator('footer.site-footer').getByRole('link', { name: '发布版' }).click()
   await heading('发布版')
   const feed = await main().getByRole('link', { name: /订阅/ }).getAttribute('href')
-  expect(await (await fetch(`${service.url}${feed}`)).text()).toContain('<feed')
+  expect(await (await fetch(`${pages.service.url}${feed}`)).text()).toContain('<feed')
 })

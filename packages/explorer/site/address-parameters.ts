@@ -1,14 +1,12 @@
 // What the values in the query string of an address may be. A wrong one is refused: another page in its place would pass
 // for the answer.
 import { type EnumName, nearestTo } from '@tiyu/model'
-import type { Client } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { type AddressChoice, choiceOf } from './address-choice.ts'
 import { AddressError } from './address-error.ts'
-import { hasErrorCode } from './api-error-code.ts'
-import type { Named } from './language.ts'
+import { findKeyedRow, type KeyedTableName, readKeyedRows } from './keyed-rows.ts'
 import type { AddressParameter, AddressParameters, PageRequest } from './page.ts'
-import { namedFields, PAGE_SIZE } from './selections.ts'
+import { PAGE_SIZE } from './selections.ts'
 import { enumChoices } from './text/enum-label.ts'
 import type { WordKey } from './text/words.ts'
 
@@ -45,46 +43,13 @@ export function enumValue(name: EnumName): AddressParameter {
   return oneOf(enumChoices(name))
 }
 
-/** The tables whose rows an address names by their codes. */
-const TABLES = {
-  indicators: {
-    get: (api: Client, code: string) => api.indicators.get(code, { select: { code: true } }),
-    all: (api: Client) => api.indicators.all({ select: namedFields }),
-  },
-  regions: {
-    get: (api: Client, code: string) => api.regions.get(code, { select: { code: true } }),
-    all: (api: Client) => api.regions.all({ select: namedFields }),
-  },
-  facilityTypes: {
-    get: (api: Client, code: string) => api.facilityTypes.get(code, { select: { code: true } }),
-    all: (api: Client) => api.facilityTypes.all({ select: namedFields }),
-  },
-  sports: {
-    get: (api: Client, code: string) => api.sports.get(code, { select: { code: true } }),
-    all: (api: Client) => api.sports.all({ select: namedFields }),
-  },
-} as const
-
-/** The code of a row of a table. */
-export function codeOf(table: keyof typeof TABLES): AddressParameter {
-  const { get, all } = TABLES[table]
-  return {
-    expected: 'expectedCode',
-    async isValid(value, { api }) {
-      try {
-        return (await get(api, value)) !== null
-      } catch (error) {
-        // A name in place of the code, or the code of a division that another one has replaced.
-        if (hasErrorCode(error, ['BAD_USER_INPUT'])) return false
-        throw error
-      }
-    },
-    async choices({ api, language }) {
-      const rows = await Array.fromAsync<Named & { readonly code: string }>(all(api))
-      return rows.map(({ code, name, nameEn }) => choiceOf(code, { zh: name, en: nameEn || name }, language))
-    },
-  }
-}
+/** The code of a row of a table, or its identifier. */
+export const keyOf = (table: KeyedTableName): AddressParameter => ({
+  expected: 'expectedCode',
+  isValid: async (value, { api }) => (await findKeyedRow(api, table, value)) !== undefined,
+  choices: async ({ api, language }) =>
+    (await readKeyedRows(api, table)).map(({ key, name }) => choiceOf(key, name, language)),
+})
 
 async function checkValue(name: string, value: string, parameter: AddressParameter, request: PageRequest) {
   if (await parameter.isValid(value, request)) return

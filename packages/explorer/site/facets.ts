@@ -1,6 +1,7 @@
 // The choices by which a list can be narrowed, each with the number of rows that it leaves.
 import type { Language } from '../src/rendering.ts'
 import type { AddressChoice } from './address-choice.ts'
+import { findKeyedRow, type KeyedTableName } from './keyed-rows.ts'
 import { nameOf } from './language.ts'
 import type { PageRequest } from './page.ts'
 import type { WordKey } from './text/words.ts'
@@ -23,7 +24,7 @@ export interface Facet {
   /** What the list shows without a choice; everything by default. */
   readonly emptyLabel?: WordKey
   /** The type of the API that is searched by name for values that are not among the options. */
-  readonly searchedType?: 'Region'
+  readonly searchedType?: 'Region' | 'Source'
 }
 
 /** Offers values that are not counted. */
@@ -34,6 +35,17 @@ export function choiceFacet(
 ): Facet {
   const options = choicesIn(language).map(({ value, label }): FacetOption => ({ value, label, count: undefined }))
   return { ...facet, value: query.get(facet.name), options }
+}
+
+/** Offers the rows of a table, which are searched by name; listed is only the chosen one. */
+export async function searchedFacet(
+  { api, query, language }: PageRequest,
+  facet: Pick<Facet, 'name' | 'label' | 'searchedType'>,
+  table: KeyedTableName,
+): Promise<Facet> {
+  const value = query.get(facet.name) || null
+  const row = value === null ? undefined : await findKeyedRow(api, table, value)
+  return { ...facet, value, options: row ? [{ value: row.key, label: row.name[language], count: undefined }] : [] }
 }
 
 /** A group of rows with the same value, as the API counts it. */

@@ -1,7 +1,13 @@
-// Filters of the API as they stand in a query and in a program.
+// Filters of the API as a query and a program write them.
+import { dictionary, releaseTables } from '@tiyu/model'
 
 /** Fields whose values are enum values, which have no quotes in GraphQL. */
-const ENUM_FIELDS: readonly string[] = ['kind', 'status']
+const ENUM_FIELDS: ReadonlySet<string> = new Set(
+  releaseTables
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => type in dictionary.enums)
+    .map(({ name }) => name),
+)
 
 /** Writes a filter in GraphQL: `{ kind: { eq: ACTUAL } }`. */
 export function filterInGraphQL(value: unknown, isEnum = false): string {
@@ -9,7 +15,7 @@ export function filterInGraphQL(value: unknown, isEnum = false): string {
   if (Array.isArray(value)) return `[${value.map((each) => filterInGraphQL(each, isEnum)).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
   const fields = Object.entries(value).map(
-    ([name, each]) => `${name}: ${filterInGraphQL(each, isEnum || ENUM_FIELDS.includes(name))}`,
+    ([name, each]) => `${name}: ${filterInGraphQL(each, isEnum || ENUM_FIELDS.has(name))}`,
   )
   return `{ ${fields.join(', ')} }`
 }

@@ -69,7 +69,7 @@ function ThemeSwitch() {
   const word = useWords()
   return (
     <label class="needs-script">
-      <span class="visually-hidden">{word('theme')}</span>
+      {word('theme')}{' '}
       <select class="theme" autocomplete="off">
         <option value="system">{word('themeSystem')}</option>
         <option value="light">{word('themeLight')}</option>
@@ -105,6 +105,7 @@ function Footer() {
           </li>
         ))}
       </ul>
+      <ThemeSwitch />
     </footer>
   )
 }
@@ -122,7 +123,6 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
         <p class="site-name">
           <Link to="/">{release.title}</Link>
         </p>
-        <ThemeSwitch />
         <LanguageSwitch />
         <SearchForm />
         <nav aria-label={word('sections')}>

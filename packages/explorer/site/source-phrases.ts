@@ -28,7 +28,7 @@ export async function readPhrases(api: Client, source: string, after: string | n
     },
   })
   const { totalCount, pageInfo, nodes } = citations
-  if (totalCount > MAX_SORTED || after !== null) return { totalCount, pageInfo, phrases: nodes }
+  if (totalCount > MAX_SORTED || after !== null) return { totalCount, pageInfo, phrases: nodes, isWhole: false }
   const others: Phrase[] = pageInfo.hasNextPage
     ? await Array.fromAsync(api.citations.all({ after: pageInfo.endCursor, filter, select: phraseFields }))
     : []
@@ -36,5 +36,6 @@ export async function readPhrases(api: Client, source: string, after: string | n
     totalCount,
     pageInfo: { hasNextPage: false, endCursor: null },
     phrases: sortPhrases([...nodes, ...others]),
+    isWhole: true,
   }
 }

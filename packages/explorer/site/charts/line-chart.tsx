@@ -36,17 +36,33 @@ interface LineChartProps {
   /** Six at most: there are no more colours. */
   readonly lines: readonly ChartLine[]
   readonly breaks: readonly ChartBreak[]
+  readonly format?: keyof typeof FORMATS
 }
 
-const WIDTH = 800
-const HEIGHT = 320
-const MARGIN = { top: 16, bottom: 32, start: 64 }
+/** The size of a chart, and what its width leaves room for. */
+interface Format {
+  readonly width: number
+  readonly height: number
+  /** Room for the numbers beside the plot. */
+  readonly start: number
+  readonly years: number
+  /** True if lines have their labels at their ends; otherwise the page lists them. */
+  readonly isLabelled: boolean
+}
+
+/** The formats of charts: on a wide screen and in a file, and on a telephone. */
+const FORMATS = {
+  wide: { width: 800, height: 320, start: 64, years: 8, isLabelled: true },
+  narrow: { width: 340, height: 250, start: 48, years: 4, isLabelled: false },
+} as const satisfies Readonly<Record<string, Format>>
+
+const MARGIN = { top: 16, bottom: 32, end: 20 }
 const LABEL_HEIGHT = 18
 /** Between the end of a line and its label. */
 const LABEL_GAP = 12
 
-function yearTicks([first, last]: readonly [number, number]): number[] {
-  const step = Math.max(1, Math.ceil((last - first) / 8))
+function yearTicks([first, last]: readonly [number, number], most: number): number[] {
+  const step = Math.max(1, Math.ceil((last - first) / most))
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
 }
 
@@ -70,35 +86,37 @@ function splitLine(points: readonly ChartPoint[], breaks: readonly ChartBreak[],
   return parts
 }
 
-function scalesOf(lines: readonly ChartLine[]) {
+function scalesOf(lines: readonly ChartLine[], format: Format) {
+  const { width, height, start, isLabelled } = format
   const points = lines.flatMap(({ points }) => points)
   const years = points.map(({ year }) => year)
   const values = points.map(({ value }) => value)
-  const plotEnd = WIDTH - LABEL_GAP - Math.max(...lines.map(({ label }) => labelWidth(label)))
+  const labels = LABEL_GAP + Math.max(...lines.map(({ label }) => labelWidth(label)))
+  const plotEnd = width - (isLabelled ? labels : MARGIN.end)
   const range: readonly [number, number] = [Math.min(...years), Math.max(...years)]
-  const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [MARGIN.start, plotEnd])
-  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(5)
-  return { x, y, range, plotEnd }
+  const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [start, plotEnd])
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [height - MARGIN.bottom, MARGIN.top]).nice(5)
+  return { x, y, range, plotEnd, format }
 }
 
 type Scales = ReturnType<typeof scalesOf>
 
 /** The lines of the values and the years below. */
-function Axes({ x, y, range, plotEnd }: Scales) {
+function Axes({ x, y, range, plotEnd, format: { height, start, years } }: Scales) {
   const { language } = useSite()
   const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' })
   return (
     <>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
-          <line class="grid" x1={MARGIN.start} x2={plotEnd} y1={y(tick)} y2={y(tick)} />
-          <text class="tick" x={MARGIN.start - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
+          <line class="grid" x1={start} x2={plotEnd} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={start - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
             {Math.abs(tick) >= 100_000 ? compact.format(tick) : formatDecimal(String(tick))}
           </text>
         </g>
       ))}
-      {yearTicks(range).map((year) => (
-        <text key={year} class="tick" x={x(year)} y={HEIGHT - 8} text-anchor="middle">
+      {yearTicks(range, years).map((year) => (
+        <text key={year} class="tick" x={x(year)} y={height - 8} text-anchor="middle">
           {year}
         </text>
       ))}
@@ -106,9 +124,14 @@ function Axes({ x, y, range, plotEnd }: Scales) {
   )
 }
 
-function BreakLine({ x, chartBreak: { year, reason } }: { readonly x: Scales['x']; readonly chartBreak: ChartBreak }) {
+interface BreakLineProps {
+  readonly scales: Scales
+  readonly chartBreak: ChartBreak
+}
+
+function BreakLine({ scales: { x, format }, chartBreak: { year, reason } }: BreakLineProps) {
   return (
-    <line class="break" x1={x(year - 0.5)} x2={x(year - 0.5)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom}>
+    <line class="break" x1={x(year - 0.5)} x2={x(year - 0.5)} y1={MARGIN.top} y2={format.height - MARGIN.bottom}>
       <title>{`${year}: ${reason}`}</title>
     </line>
   )
@@ -148,9 +171,10 @@ function Series({ series: { label, points }, breaks, scales: { x, y } }: SeriesP
   )
 }
 
-/** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
-export function LineChart({ label, lines, breaks }: LineChartProps) {
-  const scales = scalesOf(lines)
+/** Values by year, one line per region; targets and plans are open marks. */
+export function LineChart({ label, lines, breaks, format = 'wide' }: LineChartProps) {
+  const { width, height, isLabelled } = FORMATS[format]
+  const scales = scalesOf(lines, FORMATS[format])
   const { y, range, plotEnd } = scales
   const labelHeights = spreadLabels(
     lines.map(({ points }) => y(points.at(-1)?.value ?? 0)),
@@ -158,10 +182,10 @@ export function LineChart({ label, lines, breaks }: LineChartProps) {
   )
   const visibleBreaks = breaks.filter(({ year }) => year > range[0] && year <= range[1])
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg class={`chart ${format}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Axes {...scales} />
       {visibleBreaks.map((chartBreak) => (
-        <BreakLine key={`${chartBreak.year} ${chartBreak.region}`} x={scales.x} chartBreak={chartBreak} />
+        <BreakLine key={`${chartBreak.year} ${chartBreak.region}`} scales={scales} chartBreak={chartBreak} />
       ))}
       {lines.map((series, at) => (
         <g key={series.key} class={`series series-${at}`}>
@@ -170,9 +194,11 @@ export function LineChart({ label, lines, breaks }: LineChartProps) {
             breaks={breaks.filter(({ region }) => region === null || region === series.key)}
             scales={scales}
           />
-          <text class="end" x={plotEnd + LABEL_GAP} y={labelHeights[at]} dominant-baseline="middle">
-            {series.label}
-          </text>
+          {isLabelled && (
+            <text class="end" x={plotEnd + LABEL_GAP} y={labelHeights[at]} dominant-baseline="middle">
+              {series.label}
+            </text>
+          )}
         </g>
       ))}
     </svg>

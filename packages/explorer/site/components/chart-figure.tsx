@@ -11,7 +11,7 @@ interface ChartFigureProps {
   readonly breaks: readonly ChartBreak[]
 }
 
-/** A chart with its caption, and the chart as an SVG file that names its source. */
+/** A chart in the format of the screen, with its caption, and as an SVG file that names its source. */
 export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const site = useSite()
   const word = useWords()
@@ -20,10 +20,15 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const file = standaloneChart(svg, `${caption} · ${site.release.title} ${site.release.version}`, site.language)
   return (
     <figure class="wide">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <section class="scroll chart-scroll" tabIndex={0} aria-label={caption}>
-        {chart}
-      </section>
+      {chart}
+      <LineChart label={caption} lines={lines} breaks={breaks} format="narrow" />
+      <ul class="plain chart-key">
+        {lines.map(({ key, label }, at) => (
+          <li key={key} class={`series-${at}`}>
+            {label}
+          </li>
+        ))}
+      </ul>
       <figcaption>
         {caption}{' '}
         <span class="chart-downloads">

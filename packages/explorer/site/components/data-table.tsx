@@ -6,6 +6,8 @@ export interface TableColumn<Row> {
   readonly numeric?: boolean
   /** Names and sentences, which take several lines; other cells break at spaces only. */
   readonly prose?: boolean
+  /** Dates, which take one line. */
+  readonly date?: boolean
   cell(row: Row): ComponentChildren
 }
 
@@ -17,15 +19,18 @@ interface DataTableProps<Row> {
   rowKey(row: Row): string
 }
 
-const classOf = <Row,>({ numeric, prose }: TableColumn<Row>) =>
-  [numeric && 'numeric', prose && 'prose'].filter(Boolean).join(' ') || undefined
+/** Columns from which a table is stacked on a narrow screen: each row as a block, each cell with its heading. */
+const STACKED_COLUMNS = 4
 
-/** A table that scrolls sideways on a narrow screen. */
+const classOf = <Row,>({ numeric, prose, date }: TableColumn<Row>) =>
+  [numeric && 'numeric', prose && 'prose', date && 'date'].filter(Boolean).join(' ') || undefined
+
+/** A table; on a narrow screen it is stacked, or scrolls sideways if it has few columns. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" tabIndex={0} aria-label={caption}>
-      <table>
+      <table class={columns.length >= STACKED_COLUMNS ? 'stacked' : undefined}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -40,7 +45,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.heading} class={classOf(column)}>
+                <td key={column.heading} class={classOf(column)} data-label={column.heading}>
                   {column.cell(row)}
                 </td>
               ))}

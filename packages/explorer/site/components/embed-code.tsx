@@ -24,7 +24,7 @@ export function EmbedCode({ title, height }: EmbedCodeProps) {
   )
   return (
     <p class="ways-out">
-      <a href={shown}>{word('embed')}</a> <CopyButton text={code} label="copyEmbedCode" />
+      <a href={shown}>{word('embed')}</a> · <CopyButton text={code} label="copyEmbedCode" />
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { Figure } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable, type TableColumn } from './data-table.tsx'
+import { FlagLegend } from './flag-legend.tsx'
 import { Flags } from './flags.tsx'
 import { Link } from './link.tsx'
 import { QuotedWords } from './quoted-words.tsx'
@@ -14,12 +15,14 @@ interface FigureTableProps {
   readonly figures: readonly Figure[]
   /** The columns that tell the figures apart: the region of an indicator, the indicator of a region, or both. */
   readonly by: 'indicator' | 'region' | 'both'
+  /** False where the page explains the flags once for several tables. */
+  readonly hasLegend?: boolean
 }
 
 const SUBJECTS = { indicator: ['indicator'], region: ['region'], both: ['indicator', 'region'] } as const
 
 /** Figures with their words, one per row; the number leads to the page of the figure. */
-export function FigureTable({ caption, figures, by }: FigureTableProps) {
+export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTableProps) {
   const { language } = useSite()
   const word = useWords()
   const subjects = SUBJECTS[by].map(
@@ -52,7 +55,12 @@ export function FigureTable({ caption, figures, by }: FigureTableProps) {
         )
       },
     },
-    { heading: word('source'), cell: (figure) => <Flags figure={figure} /> },
+    { heading: word('reliability'), cell: (figure) => <Flags figure={figure} /> },
   ]
-  return <DataTable caption={caption} columns={columns} rows={figures} rowKey={({ slug }) => slug} />
+  return (
+    <>
+      <DataTable caption={caption} columns={columns} rows={figures} rowKey={({ slug }) => slug} />
+      {hasLegend && <FlagLegend />}
+    </>
+  )
 }

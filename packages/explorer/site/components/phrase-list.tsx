@@ -21,7 +21,7 @@ function FigureLink({ figure }: { readonly figure: Figure }) {
   )
 }
 
-function StatementLink({ statement }: { readonly statement: SourceFacts['statements']['nodes'][number] }) {
+function StatementLink({ statement }: { readonly statement: SourceFacts['statements'][number] }) {
   const { language } = useSite()
   return <Link to={`/statements/${statement.slug}`}>{inLanguage(language, statement.text, statement.textEn)}</Link>
 }
@@ -44,11 +44,11 @@ function linksByPhrase(facts: SourceFacts): Map<string, ComponentChildren[]> {
   const add = (citations: readonly { readonly slug: string }[], link: ComponentChildren) => {
     for (const { slug } of citations) links.set(slug, [...(links.get(slug) ?? []), link])
   }
-  for (const figure of facts.observations.nodes) add(figure.citations, <FigureLink figure={figure} />)
+  for (const figure of facts.observations) add(figure.citations, <FigureLink figure={figure} />)
   for (const list of Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]) {
-    for (const row of facts[list].nodes) add(row.citations, <RowLink to={SECTIONS[list]} row={row} />)
+    for (const row of facts[list]) add(row.citations, <RowLink to={SECTIONS[list]} row={row} />)
   }
-  for (const statement of facts.statements.nodes) add(statement.citations, <StatementLink statement={statement} />)
+  for (const statement of facts.statements) add(statement.citations, <StatementLink statement={statement} />)
   return links
 }
 
@@ -65,7 +65,7 @@ export function PhraseList({ phrases, facts }: PhraseListProps) {
       {phrase.locator && phrase.locator !== phrases[at - 1]?.locator && <h3 lang="zh-Hans">{phrase.locator}</h3>}
       <blockquote id={phrase.slug}>
         <p lang="zh-Hans">
-          <QuotedWords citation={phrase} figures={facts.observations.nodes} />
+          <QuotedWords citation={phrase} figures={facts.observations} />
         </p>
       </blockquote>
       <ul class="phrase-facts">

@@ -3,15 +3,21 @@ import { useSite, useWords } from '../site-context.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ResourceItem } from './resource-item.tsx'
 
-/** Formats of any table, best known first. */
-const TABLE_FORMATS = ['xlsx', 'csv', 'parquet', 'arrow', 'ndjson'] as const
+/** Formats of any table with their names, best known first. */
+const TABLE_FORMATS = [
+  ['xlsx', 'XLSX'],
+  ['csv', 'CSV'],
+  ['parquet', 'Parquet'],
+  ['arrow', 'Arrow'],
+  ['ndjson', 'NDJSON'],
+] as const
 
 /** Formats that only the rows of a list can have. */
 const OTHER_FORMATS: Readonly<Partial<Record<ListName, string>>> = { facilities: 'geojson', events: 'ics' }
 
 /** Takes the rows of a page along: as a file, as the query that returns them, or as lines of a program. */
 export function WaysOut(rows: ListedRows) {
-  const { language } = useSite()
+  const { language, links } = useSite()
   const word = useWords()
   const query = listQuery(rows)
   const other = OTHER_FORMATS[rows.list]
@@ -19,9 +25,10 @@ export function WaysOut(rows: ListedRows) {
     `/graphql?${new URLSearchParams({ query, format, headers: language, provenance: '1' })}`
   return (
     <ul class="plain ways-out">
-      {TABLE_FORMATS.map((format) => (
+      {links.hasService && <li>{word('download')}</li>}
+      {TABLE_FORMATS.map(([format, name]) => (
         <ResourceItem key={format} to={tableAddress(format)} download>
-          {format.toUpperCase()}
+          {name}
         </ResourceItem>
       ))}
       {other && (

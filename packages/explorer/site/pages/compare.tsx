@@ -1,5 +1,5 @@
 import type { ObservationFilter } from '@tiyu/sdk'
-import { codeOf } from '../address-parameters.ts'
+import { keyOf } from '../address-parameters.ts'
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
 import { findComparable } from '../comparable-regions.ts'
@@ -8,6 +8,7 @@ import { Choice } from '../components/choice.tsx'
 import { ComparisonList } from '../components/comparison-list.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { EmbedCode } from '../components/embed-code.tsx'
+import { FlagLegend } from '../components/flag-legend.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Form } from '../components/form.tsx'
 import { IndicatorChart } from '../components/indicator-chart.tsx'
@@ -81,6 +82,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
       <WaysOut list="observations" filter={comparisonFilter(indicator, comparison)} />
       <EmbedCode title={caption} height={480} />
       <ComparisonTable caption={caption} comparison={comparison} />
+      <FlagLegend />
     </section>
   )
 }
@@ -88,7 +90,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
 /** The divisions of a region compared by an indicator; the address holds the choice. */
 export const comparePage = definePage({
   path: '/compare',
-  parameters: { indicator: codeOf('indicators'), region: codeOf('regions') },
+  parameters: { indicator: keyOf('indicators'), region: keyOf('regions') },
   async load({ api, query, language, hasService }) {
     const [indicators, regions] = await Promise.all([
       Array.fromAsync(api.indicators.all({ select: { ...namedFields, unit: unitFields } })),

@@ -1,5 +1,5 @@
 import { choicesOf } from '../address-choice.ts'
-import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
+import { enumValue, keyOf, oneOf } from '../address-parameters.ts'
 import { EventTable } from '../components/event-table.tsx'
 import { eventFilter, eventList } from '../faceted-lists.ts'
 import { choiceFacet } from '../facets.ts'
@@ -28,8 +28,8 @@ export const eventsPage = defineListPage({
   path: '/events',
   heading: 'events',
   parameters: {
-    sport: codeOf('sports'),
-    region: codeOf('regions'),
+    sport: keyOf('sports'),
+    region: keyOf('regions'),
     status: enumValue('EventStatus'),
     season: oneOf(seasonChoices),
     people: oneOf(peopleChoices),

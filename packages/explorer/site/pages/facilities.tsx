@@ -1,6 +1,6 @@
 import { MAX_ZOOM } from '@tiyu/model'
 import { choicesOf } from '../address-choice.ts'
-import { codeOf, enumValue, numberBetween, oneOf } from '../address-parameters.ts'
+import { enumValue, keyOf, numberBetween, oneOf } from '../address-parameters.ts'
 import { FacilityMap } from '../components/facility-map.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { facilityFilter, facilityList } from '../faceted-lists.ts'
@@ -26,8 +26,8 @@ export const facilitiesPage = defineListPage({
   path: '/facilities',
   heading: 'facilities',
   parameters: {
-    type: codeOf('facilityTypes'),
-    region: codeOf('regions'),
+    type: keyOf('facilityTypes'),
+    region: keyOf('regions'),
     status: enumValue('FacilityStatus'),
     order: oneOf(orderChoices),
     zoom: numberBetween(MIN_ZOOM, MAX_ZOOM, 'expectedZoom', true),

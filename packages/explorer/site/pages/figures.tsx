@@ -1,8 +1,8 @@
 import type { ObservationFilter } from '@tiyu/sdk'
 import { choicesOf } from '../address-choice.ts'
-import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
+import { enumValue, keyOf, oneOf } from '../address-parameters.ts'
 import { FigureTable } from '../components/figure-table.tsx'
-import { choiceFacet } from '../facets.ts'
+import { choiceFacet, searchedFacet } from '../facets.ts'
 import { defineListPage } from '../list-page.tsx'
 import { figureFields } from '../selections.ts'
 import { useWords } from '../site-context.ts'
@@ -23,11 +23,12 @@ const topicChoices = enumChoices('Topic')
 
 /** Returns which figures an address asks for. */
 function figureFilter(query: URLSearchParams): ObservationFilter {
-  const [region, topic] = [query.get('region'), query.get('topic')]
+  const [region, topic, source] = [query.get('region'), query.get('topic'), query.get('source')]
   const doubt = DOUBTS.find(([value]) => value === query.get('doubt'))
   return {
     ...doubt?.[2],
     ...(region && { region: { within: region } }),
+    ...(source && { source: { eq: source } }),
     ...(topic && { topic: { eq: topic as NonNullable<NonNullable<ObservationFilter['topic']>['eq']> } }),
   }
 }
@@ -41,13 +42,21 @@ function Figures({ figures }: { readonly figures: Parameters<typeof FigureTable>
 export const figuresPage = defineListPage({
   path: '/figures',
   heading: 'allFigures',
-  parameters: { doubt: oneOf(doubtChoices), topic: enumValue('Topic'), region: codeOf('regions') },
+  parameters: {
+    doubt: oneOf(doubtChoices),
+    topic: enumValue('Topic'),
+    region: keyOf('regions'),
+    source: keyOf('sources'),
+  },
   load: ({ api, query }, page) =>
     api.observations.list({ ...page, filter: figureFilter(query), orderBy: ['YEAR_DESC'], select: figureFields }),
   facets: async (request) => [
     choiceFacet(request, { name: 'doubt', label: 'doubt' }, doubtChoices),
     choiceFacet(request, { name: 'topic', label: 'topic' }, topicChoices),
-    { name: 'region', label: 'region', value: request.query.get('region'), options: [], searchedType: 'Region' },
+    ...(await Promise.all([
+      searchedFacet(request, { name: 'region', label: 'region', searchedType: 'Region' }, 'regions'),
+      searchedFacet(request, { name: 'source', label: 'source', searchedType: 'Source' }, 'sources'),
+    ])),
   ],
   isNamed: false,
   listed: (query) => ({ list: 'observations', filter: figureFilter(query) }),

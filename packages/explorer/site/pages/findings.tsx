@@ -1,10 +1,12 @@
 import type { EnumValue } from '@tiyu/model'
-import { enumValue } from '../address-parameters.ts'
+import { enumValue, keyOf } from '../address-parameters.ts'
+import { Facts } from '../components/facts.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
 import { countText } from '../format/count.ts'
+import { findKeyedRow } from '../keyed-rows.ts'
 import { findingFields, PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -15,14 +17,33 @@ type Rule = EnumValue<'FindingRule'>
 
 const VERDICTS: readonly Verdict[] = ['FAIL', 'NOTE', 'PASS']
 
-interface RuleLinksProps {
+/** Which findings an address asks for. */
+interface Conditions {
   readonly verdict: Verdict
   readonly rule: Rule | null
+  readonly source: string | null
+}
+
+function addressOf({ verdict, rule, source }: Conditions): string {
+  const query = new URLSearchParams({ verdict, ...(rule && { rule }), ...(source && { source }) })
+  return `/findings?${query}`
+}
+
+interface RuleLinksProps {
+  readonly conditions: Conditions
   readonly rules: readonly { readonly key: string | null; readonly count: number }[]
 }
 
+function requestedConditions(query: URLSearchParams): Conditions {
+  return {
+    verdict: (query.get('verdict') || 'FAIL') as Verdict,
+    rule: (query.get('rule') || null) as Rule | null,
+    source: query.get('source') || null,
+  }
+}
+
 /** Links to the findings of one rule each. */
-function RuleLinks({ verdict, rule, rules }: RuleLinksProps) {
+function RuleLinks({ conditions, rules }: RuleLinksProps) {
   const { language } = useSite()
   const word = useWords()
   return (
@@ -30,13 +51,13 @@ function RuleLinks({ verdict, rule, rules }: RuleLinksProps) {
       <h2>{word('rule')}</h2>
       <ul>
         <li>
-          <Link to={`/findings?verdict=${verdict}`} current={rule === null}>
+          <Link to={addressOf({ ...conditions, rule: null })} current={conditions.rule === null}>
             {word('all')}
           </Link>
         </li>
         {rules.map(({ key, count }) => (
           <li key={key}>
-            <Link to={`/findings?verdict=${verdict}&rule=${key}`} current={key === rule}>
+            <Link to={addressOf({ ...conditions, rule: key as Rule })} current={key === conditions.rule}>
               {enumLabel('FindingRule', key as Rule, language)}
             </Link>{' '}
             <span class="soft">{countText(count)}</span>
@@ -50,42 +71,47 @@ function RuleLinks({ verdict, rule, rules }: RuleLinksProps) {
 /** What the rules found, one verdict at a time; first what does not add up. */
 export const findingsPage = definePage({
   path: '/findings',
-  parameters: { verdict: enumValue('FindingVerdict'), rule: enumValue('FindingRule') },
+  parameters: { verdict: enumValue('FindingVerdict'), rule: enumValue('FindingRule'), source: keyOf('sources') },
   async load({ api, query }) {
-    const verdict = (query.get('verdict') || 'FAIL') as Verdict
-    const rule = (query.get('rule') || null) as Rule | null
-    const ofVerdict = { verdict: { eq: verdict } }
+    const conditions = requestedConditions(query)
+    const { verdict, rule, source } = conditions
+    const ofSource = source ? { source: { eq: source } } : {}
+    const ofVerdict = { ...ofSource, verdict: { eq: verdict } }
     const filter = { ...ofVerdict, ...(rule && { rule: { eq: rule } }) }
     const page = { first: PAGE_SIZE, after: query.get('after'), filter }
-    const [{ findings, findingStatistics }, byRule] = await Promise.all([
+    const [{ findings, findingStatistics }, byRule, sourceRow] = await Promise.all([
       api.query({
         findings: { $: page, nodes: findingFields, pageInfo: pageInfoFields },
-        findingStatistics: { groups: { $: { by: 'VERDICT' }, key: true, count: true } },
+        findingStatistics: { $: { filter: ofSource }, groups: { $: { by: 'VERDICT' }, key: true, count: true } },
       }),
       api.query({
         findingStatistics: { $: { filter: ofVerdict }, groups: { $: { by: 'RULE' }, key: true, count: true } },
       }),
+      source ? findKeyedRow(api, 'sources', source) : undefined,
     ])
     const counts = new Map(findingStatistics.groups.map(({ key, count }) => [key, count]))
-    return { verdict, rule, findings, counts, rules: byRule.findingStatistics.groups }
+    return { conditions, findings, counts, rules: byRule.findingStatistics.groups, source: sourceRow }
   },
   title: (_, language) => words.findings[language],
-  View({ data: { verdict, rule, findings, counts, rules } }) {
+  View({ data: { conditions, findings, counts, rules, source } }) {
     const { language } = useSite()
     const word = useWords()
     return (
       <>
         <h1>{word('findings')}</h1>
+        {source && (
+          <Facts facts={[[word('source'), <Link to={`/sources/${source.key}`}>{source.name[language]}</Link>]]} />
+        )}
         <ul class="plain">
           {VERDICTS.map((each) => (
             <li key={each}>
-              <Link to={`/findings?verdict=${each}`} current={each === verdict}>
-                {enumLabel('FindingVerdict', each, language)} ({counts.get(each) ?? 0})
+              <Link to={addressOf({ ...conditions, verdict: each, rule: null })} current={each === conditions.verdict}>
+                {enumLabel('FindingVerdict', each, language)} ({countText(counts.get(each) ?? 0)})
               </Link>
             </li>
           ))}
         </ul>
-        <RuleLinks verdict={verdict} rule={rule} rules={rules} />
+        <RuleLinks conditions={conditions} rules={rules} />
         <section class="wide">
           <FindingTable findings={findings.nodes} />
         </section>

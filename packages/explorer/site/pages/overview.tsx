@@ -2,6 +2,7 @@ import type { Client } from '@tiyu/sdk'
 import { CommitmentTable } from '../components/commitment-table.tsx'
 import { Divisions } from '../components/divisions.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
+import { FlagLegend } from '../components/flag-legend.tsx'
 import { HeadlineCard } from '../components/headline-card.tsx'
 import { Link } from '../components/link.tsx'
 import { ResourceItem } from '../components/resource-item.tsx'
@@ -82,6 +83,7 @@ export const overviewPage = definePage({
             <HeadlineCard key={figure.slug} figure={figure} />
           ))}
         </ul>
+        {figures.length > 0 && <FlagLegend />}
         <Section heading={word('promisesAndOutcomes')} count={commitments.length}>
           <CommitmentTable commitments={commitments} />
           <p>

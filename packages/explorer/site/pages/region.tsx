@@ -8,6 +8,7 @@ import { EventTable } from '../components/event-table.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
+import { FlagLegend } from '../components/flag-legend.tsx'
 import { ProgrammeTable } from '../components/programme-table.tsx'
 import { ProjectTable } from '../components/project-table.tsx'
 import { RowLink } from '../components/row-link.tsx'
@@ -85,9 +86,15 @@ export const regionPage = definePage({
           {[...Map.groupBy(region.profile, ({ indicator }) => indicator.topic)].map(([topic, figures]) => (
             <div key={topic} class="by-topic">
               <h3>{enumLabel('Topic', topic, language)}</h3>
-              <FigureTable caption={enumLabel('Topic', topic, language)} figures={figures} by="indicator" />
+              <FigureTable
+                caption={enumLabel('Topic', topic, language)}
+                figures={figures}
+                by="indicator"
+                hasLegend={false}
+              />
             </div>
           ))}
+          <FlagLegend />
         </Section>
         <Divisions divisions={region.children} values={values} />
         <Section heading={word('facilities')} count={region.facilities.nodes.length}>

@@ -1,5 +1,5 @@
 import type { SearchType } from '@tiyu/sdk'
-import { codeOf, oneOf, rowNumber } from '../address-parameters.ts'
+import { keyOf, oneOf, rowNumber } from '../address-parameters.ts'
 import { Link } from '../components/link.tsx'
 import { MarkedText } from '../components/marked-text.tsx'
 import { NextPage } from '../components/next-page.tsx'
@@ -39,7 +39,7 @@ function DidYouMean({ text }: { readonly text: string | null }) {
 /** What the search finds for a text. */
 export const searchPage = definePage({
   path: '/search',
-  parameters: { type: oneOf(searchTypeChoices), region: codeOf('regions'), first: rowNumber },
+  parameters: { type: oneOf(searchTypeChoices), region: keyOf('regions'), first: rowNumber },
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
     if (text === '') return { text, results: undefined, facets: [] }

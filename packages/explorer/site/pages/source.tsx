@@ -1,19 +1,23 @@
+import type { Client } from '@tiyu/sdk'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
+import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { PhraseList } from '../components/phrase-list.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { dateText } from '../format/period.ts'
 import { inLanguage, titleOf } from '../language.ts'
-import { sourceFields } from '../selections.ts'
+import { figureFields, findingFields, PAGE_SIZE, sourceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { readSourceFacts } from '../source-facts.ts'
 import { readPhrases } from '../source-phrases.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { fill } from '../text/fill.ts'
+import type { WordKey } from '../text/words.ts'
 
 const fields = {
   ...sourceFields,
@@ -28,28 +32,54 @@ const fields = {
   noteEn: true,
 } as const
 
-/** Says that a table has the first rows only. */
-function FirstRows({ shown, total }: { readonly shown: number; readonly total: number }) {
+interface FirstRowsProps {
+  readonly shown: number
+  readonly total: number
+  /** The page that lists all of them. */
+  readonly to: string
+  readonly label: WordKey
+}
+
+/** Says that a table has the first rows only, with a link to all of them. */
+function FirstRows({ shown, total, to, label }: FirstRowsProps) {
   const word = useWords()
   if (shown === total) return null
-  return <p class="soft">{fill(word('firstRows'), { shown, total })}</p>
+  return (
+    <p>
+      <span class="soft">{fill(word('firstRows'), { shown, total: countText(total) })}</span>{' '}
+      <Link to={to}>{word(label)}</Link>
+    </p>
+  )
+}
+
+/** Reads a source with the first figures that are read from it, and what the rules found about them. */
+async function readSource(api: Client, slug: string) {
+  const $ = { first: PAGE_SIZE, filter: { source: { eq: slug } } } as const
+  return api.query({
+    source: { $: { id: slug }, ...fields },
+    observations: { $, totalCount: true, nodes: figureFields },
+    findings: { $, totalCount: true, nodes: findingFields },
+  })
 }
 
 /** A source: who published it and when, and every phrase that was read from it, with what it says. */
 export const sourcePage = definePage({
   path: '/sources/:key',
   async load({ api, key, query }) {
-    const { source } = await api.query({ source: { $: { id: key }, ...fields } })
+    const [{ source, observations, findings }, text] = await Promise.all([
+      readSource(api, key),
+      readPhrases(api, key, query.get('after')),
+    ])
     if (!source) return undefined
-    const [text, facts] = await Promise.all([readPhrases(api, key, query.get('after')), readSourceFacts(api, key)])
-    return { source, text, facts }
+    const shown = text.isWhole ? { source: { eq: key } } : { citation: { in: text.phrases.map(({ slug }) => slug) } }
+    return { source, text, facts: await readSourceFacts(api, shown), observations, findings }
   },
   title: ({ source }, language) => titleOf(source, language),
-  View({ data: { source, text, facts } }) {
+  View({ data: { source, text, facts, observations, findings } }) {
     const { language } = useSite()
     const word = useWords()
     const { slug, url, withdrawnUrl } = source
-    const { observations, findings } = facts
+    const rowsOf = (path: string) => `${path}?${new URLSearchParams({ source: slug })}`
     return (
       <>
         <h1>{titleOf(source, language)}</h1>
@@ -64,8 +94,8 @@ export const sourcePage = definePage({
             [word('withdrawnUrl'), withdrawnUrl && <code>{withdrawnUrl}</code>],
             [word('note'), inLanguage(language, source.withdrawnReason, source.withdrawnReasonEn)],
             [word('licence'), source.licence],
-            ['SHA-256', source.sha256 && <code>{source.sha256}</code>],
             [word('explanation'), inLanguage(language, source.note, source.noteEn)],
+            ['SHA-256', source.sha256 && <code>{source.sha256}</code>],
           ]}
         />
         <h2>
@@ -77,11 +107,21 @@ export const sourcePage = definePage({
         <Section heading={word('figuresOfSource')} count={observations.nodes.length}>
           <WaysOut list="observations" filter={{ source: { eq: slug } }} />
           <FigureTable caption={word('figuresOfSource')} figures={observations.nodes} by="indicator" />
-          <FirstRows shown={observations.nodes.length} total={observations.totalCount} />
+          <FirstRows
+            shown={observations.nodes.length}
+            total={observations.totalCount}
+            to={rowsOf('/figures')}
+            label="allFiguresOfSource"
+          />
         </Section>
         <Section heading={word('findingsOfSource')} count={findings.nodes.length}>
           <FindingTable findings={findings.nodes} />
-          <FirstRows shown={findings.nodes.length} total={findings.totalCount} />
+          <FirstRows
+            shown={findings.nodes.length}
+            total={findings.totalCount}
+            to={rowsOf('/findings')}
+            label="allFindingsOfSource"
+          />
         </Section>
       </>
     )

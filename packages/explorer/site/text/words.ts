@@ -84,6 +84,12 @@ export const words = {
     zh: '每个数字都附有所依据的原文、来源与可靠程度。',
     en: 'Every number comes with the words it was read from, its source and how reliable that is.',
   },
+  download: { zh: '下载', en: 'Download' },
+  flagMeanings: {
+    zh: '推断：来源没有直接写明，由编者根据上下文推断。A 级：一手来源；B 级：忠实转载；C 级：有改动或不能确定。',
+    en: 'Inferred: not stated by the source, concluded by the editors from its context. Grade A: first-hand source; B: faithful repost; C: altered or uncertain.',
+  },
+  onThisPage: { zh: '本页内容', en: 'On this page' },
   takeAll: { zh: '下载全部数据', en: 'Take all the data' },
   workbook: { zh: 'Excel 工作簿，每张数据表一个工作表', en: 'Excel workbook, one sheet per table' },
   archive: { zh: 'ZIP 压缩包，含数据包的全部文件', en: 'ZIP archive of all files of the data package' },

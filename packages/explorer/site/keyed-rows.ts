@@ -1,0 +1,81 @@
+// The rows that an address names by their codes or identifiers.
+import type { Bilingual } from '@tiyu/model'
+import type { Client } from '@tiyu/sdk'
+import { hasErrorCode } from './api-error-code.ts'
+import type { Named, Titled } from './language.ts'
+import { namedFields, titledFields } from './selections.ts'
+
+/** A row with what an address calls it. */
+export interface KeyedRow {
+  readonly key: string
+  readonly name: Bilingual
+}
+
+interface KeyedTable<Row> {
+  get(api: Client, key: string): Promise<Row | null>
+  all(api: Client): AsyncIterable<Row>
+  toKeyed(row: Row): KeyedRow
+}
+
+const coded = ({ code, name, nameEn }: Named & { readonly code: string }): KeyedRow => ({
+  key: code,
+  name: { zh: name, en: nameEn || name },
+})
+
+const titled = ({ slug, title, titleEn }: Titled & { readonly slug: string }): KeyedRow => ({
+  key: slug,
+  name: { zh: title, en: titleEn },
+})
+
+/** Hides the type of the rows of a table. */
+const keyed = <Row>({ get, all, toKeyed }: KeyedTable<Row>) => ({
+  async find(api: Client, key: string): Promise<KeyedRow | undefined> {
+    const row = await get(api, key)
+    return row === null ? undefined : toKeyed(row)
+  },
+  readAll: async (api: Client): Promise<KeyedRow[]> => (await Array.fromAsync(all(api))).map(toKeyed),
+})
+
+const TABLES = {
+  indicators: keyed({
+    get: (api, key) => api.indicators.get(key, { select: namedFields }),
+    all: (api) => api.indicators.all({ select: namedFields }),
+    toKeyed: coded,
+  }),
+  regions: keyed({
+    get: (api, key) => api.regions.get(key, { select: namedFields }),
+    all: (api) => api.regions.all({ select: namedFields }),
+    toKeyed: coded,
+  }),
+  facilityTypes: keyed({
+    get: (api, key) => api.facilityTypes.get(key, { select: namedFields }),
+    all: (api) => api.facilityTypes.all({ select: namedFields }),
+    toKeyed: coded,
+  }),
+  sports: keyed({
+    get: (api, key) => api.sports.get(key, { select: namedFields }),
+    all: (api) => api.sports.all({ select: namedFields }),
+    toKeyed: coded,
+  }),
+  sources: keyed({
+    get: (api, key) => api.sources.get(key, { select: titledFields }),
+    all: (api) => api.sources.all({ select: titledFields }),
+    toKeyed: titled,
+  }),
+} as const
+
+export type KeyedTableName = keyof typeof TABLES
+
+/** Finds a row; undefined if there is none, also if a name is in place of its key. */
+export async function findKeyedRow(api: Client, table: KeyedTableName, key: string): Promise<KeyedRow | undefined> {
+  try {
+    return await TABLES[table].find(api, key)
+  } catch (error) {
+    // Also the code of a division that another one has replaced.
+    if (hasErrorCode(error, ['BAD_USER_INPUT'])) return undefined
+    throw error
+  }
+}
+
+/** Reads all rows of a table. */
+export const readKeyedRows = (api: Client, table: KeyedTableName): Promise<KeyedRow[]> => TABLES[table].readAll(api)
