@@ -1,4 +1,4 @@
-// A replica that stands still while a release is published: the release is answered without it.
+// A replica that does not advance while a release is published: the release is served without it.
 import { runSql } from '@tiyu/store/testing'
 import { timeUntilEverywhere } from './activations.ts'
 import type { Deployment } from './deployment.ts'

@@ -13,7 +13,7 @@ const QUERY = `query ($text: String!) { search(text: $text, first: ${DEPTH}) { d
 
 const root = new URL('../../', import.meta.url)
 
-/** Folders of the packages that are asked, by the names that judgements give them. */
+/** Folders of the packages, by the names that judgements give them. */
 const packages = { data: 'data/', lydmark: 'examples/packages/lydmark/' }
 
 interface Found {

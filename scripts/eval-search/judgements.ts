@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 /** A judged query. */
 export interface Judgement {
   readonly kind: string
-  /** The package it is asked of: `data`, or `lydmark` of the examples. */
+  /** The package it is run on: `data`, or `lydmark` of the examples. */
   readonly package: string
   readonly query: string
   /** Objects that answer it, such as `Facility:yunzhu-reservoir`. */

@@ -100,7 +100,7 @@ export function* facilityRows(count: number, sites: readonly Site[], seed: numbe
   const counties = new WeightedSampler(sites, ({ weight }) => weight)
   const kinds = new WeightedSampler(facilityKinds, ({ perMille }) => perMille)
   const statuses = new WeightedSampler(STATUSES, ({ perMille }) => perMille)
-  /** Facilities without coordinates. A second one of the same name gets some, for nothing else would tell them apart. */
+  /** Facilities without coordinates. A second one of the same name gets some, for nothing else would distinguish them. */
   const unplaced = new Set<string>()
   for (let number = 1; number <= count; number += 1) {
     const site = counties.pick(random)

@@ -34,7 +34,7 @@ const state = () => pages.page.locator('.rows > [role=status]').textContent()
 const scrollTo = (end: 'top' | 'bottom') =>
   pages.page.locator('.long').evaluate((list, to) => list.scrollTo(0, to === 'top' ? 0 : list.scrollHeight), end)
 
-/** The number of the first row below the headings; not a number while its place is kept only. */
+/** The number of the first row below the headings; not a number while only its place is reserved. */
 const rowInView = () =>
   pages.page.locator('.long').evaluate((list) => {
     const line = list.querySelector('th')?.getBoundingClientRect().bottom ?? 0

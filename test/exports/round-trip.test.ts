@@ -92,7 +92,7 @@ async function writeFileOf(format: FormatName, written: readonly Row[]): Promise
   return file
 }
 
-/** What a row is where types are kept, and lists are joined. */
+/** A row in formats that have types; lists are joined. */
 const typed = (row: Row): Value[] => row.map((cell) => (Array.isArray(cell) ? cell.join(';') : (cell as Value)))
 
 /** What a row is in text, where an empty cell is null. */

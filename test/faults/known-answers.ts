@@ -45,7 +45,7 @@ export class KnownAnswers {
         headers: {
           'content-type': 'application/json',
           accept: 'application/graphql-response+json',
-          // A connection that is kept would pass a fault of one request on to the next.
+          // A persistent connection would pass a fault of one request on to the next.
           connection: 'close',
         },
         body: JSON.stringify({ query }),

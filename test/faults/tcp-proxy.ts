@@ -9,7 +9,7 @@ export type Fault =
   | { readonly kind: 'latency'; readonly milliseconds: number }
   /** Both ends are closed after so many bytes of the server, in order (FIN) or at once (RST). */
   | { readonly kind: 'cut' | 'reset'; readonly afterBytes: number }
-  /** Nothing arrives any more, and nobody is told. */
+  /** Nothing arrives any more, and neither side is notified. */
   | { readonly kind: 'half-open' }
   /** The client takes so many bytes at a time, with a pause after each. */
   | { readonly kind: 'slow reader'; readonly bytes: number; readonly pauseMs: number }

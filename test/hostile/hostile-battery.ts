@@ -44,7 +44,7 @@ function note({ statuses, faults }: Outcome, request: Buffer, response: string):
   statuses.set(status, (statuses.get(status) ?? 0) + 1)
   const documented = request.subarray(0, 5).toString() === 'HEAD ' ? DOCUMENTED_HEAD : DOCUMENTED
   const isUndocumented = status >= 500 && !documented.test(response)
-  // The text of a page may speak of anything; errors are JSON.
+  // The text of a page may contain anything; errors are JSON.
   const isTelling = status >= 400 && INTERNAL.test(response.replace(request.toString(), ''))
   if (isUndocumented || isTelling) faults.push(`${request.toString().slice(0, 500)}\n→ ${response.slice(0, 1000)}`)
 }

@@ -1,4 +1,4 @@
-// A server with a replica that stands still: a copy of the database, made after the first release.
+// A server with a replica that does not advance: a copy of the database, made after the first release.
 import { createDatabase, fixtureInDatabase, runSql } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { TcpProxy } from '../faults/tcp-proxy.ts'

@@ -1,4 +1,4 @@
-// What search engines are told of the pages: all of them, with their languages and the addresses by which they are known.
+// Pages in the sitemaps for search engines: all of them, with their languages and canonical addresses.
 import { createClient } from '@tiyu/sdk'
 import type { RunningService } from '@tiyu/server'
 import { publishedVersion } from '@tiyu/store/testing'

@@ -28,7 +28,7 @@ import { findOutlinesFile, findTableFile, readDescriptor } from './package/descr
 import type { Descriptor } from './package/descriptor-schema.ts'
 import { type Row, readRowBatches } from './package/rows.ts'
 
-/** Number of problems kept in a result; a file that is invalid throughout would fill the memory with them. */
+/** Maximum number of problems in a result: those of a file that is invalid throughout would fill the memory. */
 const MAX_PROBLEMS = 10_000
 
 /** Number of problems of one table after which the rest of its file is not read. */

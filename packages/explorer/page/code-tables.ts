@@ -1,7 +1,7 @@
 // The tables whose codes a query names, and how their rows are found by name.
 import { graphqlAddress } from './graphql-address.ts'
 
-/** A row that a code stands for. */
+/** A row with its code. */
 export interface CodedRow {
   readonly code: string
   readonly name: string

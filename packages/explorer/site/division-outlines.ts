@@ -78,7 +78,7 @@ function createProjection(positions: readonly Position[]): { readonly project: P
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-/** Returns the points of a ring in a picture, without those that cannot be told apart from the ones before. */
+/** Returns the points of a ring in a picture, without those that would be drawn on the ones before. */
 export function ringPoints(ring: readonly Position[], project: Project): Point[] {
   const points: Point[] = []
   for (const position of ring.slice(0, -1)) {

@@ -19,7 +19,7 @@ const CANDIDATES = 100
 
 const MAX_FIGURES = 9
 
-/** How much a figure tells beyond its number: a target it answers, and a rank that its source claims. */
+/** What a figure has besides its number: a target it answers, and a rank that its source claims. */
 function weightOf({ answers, rankClaims }: HeadlineFigure): number {
   return answers.nodes.length * 2 + rankClaims.nodes.length
 }

@@ -7,7 +7,7 @@ const regionFields = {
   children: divisionFields,
 } as const
 
-/** Most commitments that are read to tell whose they are. */
+/** Most commitments that are read to find whose they are. */
 const SAMPLE = 100
 
 /** Returns the value that occurs most often; of several, the first. */

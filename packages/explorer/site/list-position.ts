@@ -56,7 +56,7 @@ export interface ListedPage {
   }
 }
 
-/** Returns the number of the first row of a page; undefined if neither the page nor its address tells it. */
+/** Returns the number of the first row of a page; undefined if neither the page nor its address has it. */
 export function firstRowOf({ nodes, totalCount, pageInfo }: ListedPage, query: URLSearchParams): number | undefined {
   if (!pageInfo.hasPreviousPage) return 1
   const latest = totalCount - nodes.length + 1

@@ -90,7 +90,7 @@ export function listQuery({ list, filter }: ListedRows): string {
 }`
 }
 
-/** Returns lines of TypeScript that print the same rows; `ORIGIN` stands for the address of the service. */
+/** Returns lines of TypeScript that print the same rows; `ORIGIN` is a placeholder for the address of the service. */
 export function listCode({ list, filter }: ListedRows): string {
   const { select, printed } = LISTS[list]
   return `import { createClient } from '@tiyu/sdk'

@@ -74,7 +74,7 @@ const pages: readonly AnyPage[] = [
   dictionaryTablePage,
 ]
 
-/** Pages that show nothing until they are asked something. */
+/** Pages that show nothing until something is entered. */
 const EMPTY_PATHS: readonly string[] = ['/search', '/differences']
 
 /** The pages that have no variable part and content of their own. */

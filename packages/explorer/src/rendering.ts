@@ -1,8 +1,8 @@
-// What the pages are asked for and what they return; the server and the pages share these types.
+// Requests for pages and their responses; the server and the pages share these types.
 import type { Bilingual } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 
-/** The languages of the pages, as they stand in their addresses. */
+/** The languages of the pages, as in their addresses. */
 export type Language = keyof Bilingual
 
 /** Makes the addresses of links, which differ between the service and a static build. */
@@ -32,7 +32,7 @@ export interface PageAssets {
   readonly theme: string
 }
 
-/** A page asked for. */
+/** A request for a page. */
 export interface RenderRequest {
   /** Reads the release shown. */
   readonly api: Client

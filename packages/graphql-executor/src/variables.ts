@@ -75,7 +75,7 @@ export class VariableCoercer {
   }
 }
 
-/** Longest key of a memoised value, in characters: clients choose the variables, and many keys are kept. */
+/** Longest key of a memoised value, in characters: clients choose the variables, and many keys are cached. */
 const MAX_KEY_LENGTH = 200
 
 /** Memoises a value per combination of the coerced variables it depends on; cleared when it is full. */

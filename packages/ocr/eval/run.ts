@@ -10,7 +10,7 @@ import { findFont } from './scanned-pages.ts'
 
 const REPORTS = fileURLToPath(new URL('../../../examples/reports/', import.meta.url))
 
-/** Joins lines that stand beside each other, then those below. */
+/** Joins lines that are side by side, then those below. */
 function inReadingOrder(lines: readonly RecognizedLine[]): RecognizedLine[] {
   const isBeside = (one: RecognizedLine, other: RecognizedLine) =>
     Math.abs(one.y + one.height / 2 - other.y - other.height / 2) < Math.min(one.height, other.height) / 2

@@ -11,7 +11,7 @@ const MIN_WIDTH = 48
 /** Half of the range of a pixel: the model takes values from -1 to 1. */
 const HALF_RANGE = 127.5
 
-/** Class of the model that stands for no character. */
+/** Class of the model that means no character. */
 const BLANK = 0
 
 /** Returns a part of an image as the model takes it: blue, green and red planes. */

@@ -72,7 +72,7 @@ export function hasSmallerPart(unit: string, after: string): boolean {
   return parts.some((part) => part !== unit && rest.startsWith(part)) && !rest.startsWith(unit)
 }
 
-/** True if a larger part of the same measure stands directly before a number: 200米 in 3公里200米. */
+/** True if a larger part of the same measure directly precedes a number: 200米 in 3公里200米. */
 export function hasLargerPart(before: string, unit: string): boolean {
   const parts = PARTS.get(unit)
   if (!parts) return false

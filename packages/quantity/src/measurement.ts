@@ -65,7 +65,7 @@ export class MeasurementReader {
     )
   }
 
-  /** True if a unit word stands at a position, after a number that may have it. */
+  /** True if there is a unit word at a position, after a number that may have it. */
   hasUnit(position: number): boolean {
     const after = this.folded.slice(position, position + LOOKAHEAD)
     return this.lexicon.find({ before: '', number: '', after, isScaled: false }) !== undefined

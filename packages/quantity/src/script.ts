@@ -12,7 +12,7 @@ const RADICALS = '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青�
 const SIGNS =
   '．.﹒.％%﹪%－-﹣-−-‐-‑-‒-–-⸺—―—─—━—＋+﹢+～~〜~∼~／/⁄/∕/｜|\u3000 ○〇◯〇＞>﹥>＜<﹤<≧≥⩾≥≦≤⩽≤＾^＄$＊*＝='
 
-/** Radicals and ideographs that stand for one ordinary character each. */
+/** Radicals and ideographs, each a form of one ordinary character. */
 const COMPATIBILITY_RANGES: readonly (readonly [number, number])[] = [
   [0x2f00, 0x2fd5],
   [0xf900, 0xfaff],

@@ -7,7 +7,7 @@ import type { Example } from '@tiyu/explorer'
 
 const FOLDER = fileURLToPath(new URL('../../../examples/queries', import.meta.url))
 
-/** What a value of an example stands for. */
+/** What a value of an example is replaced with in another package. */
 export type ExampleValue =
   | 'words'
   | 'indicator'
@@ -27,7 +27,7 @@ export interface DocumentedQuery extends Example {
   readonly file: string
   readonly markdown: string
   readonly answer: string
-  /** Values of the published package in the query and the variables, with what stands for them in other packages. */
+  /** Values of the published package in the query and the variables, with what replaces them in other packages. */
   readonly values: Readonly<Record<string, ExampleValue>>
 }
 

@@ -1,7 +1,7 @@
 import { diffReleases, type ReleaseDiff, type ReleaseInfo, type ReleaseStore } from '@tiyu/store'
 import { LRUCache } from 'lru-cache'
 
-/** Comparisons that are kept, each with all its changed rows. */
+/** Cached comparisons, each with all its changed rows. */
 const MAX_DIFFS = 4
 
 /** Compares releases, each pair once: neither of them changes. */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 import { createLogger, type Logger } from './logging/logger.ts'
 
-/** Releases kept open for `?release=` besides the active one. */
+/** Releases open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
 /** Time without requests after which a release is closed unless it is active, in milliseconds: then it can be pruned. */

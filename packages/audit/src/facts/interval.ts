@@ -1,4 +1,4 @@
-// Interval arithmetic on printed numbers: 13.59 stands for any number from 13.585 to 13.595.
+// Interval arithmetic on printed numbers: 13.59 means any number from 13.585 to 13.595.
 import { Decimal60 } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 

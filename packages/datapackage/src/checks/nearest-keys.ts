@@ -2,7 +2,7 @@
 import { type AnyTable, foldText, type Message, type ModelName, nearestTo, quote } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 
-/** Rows of a table that are kept to suggest from; the first ones of a larger table. */
+/** Rows of a table to suggest from; the first ones of a larger table. */
 const MAX_ROWS = 5000
 
 interface NamedKey {

@@ -1,4 +1,4 @@
-// Two rows with the same name, type and division that nothing tells apart are one facility entered twice.
+// Two rows with the same name, type and division and no other difference are one facility entered twice.
 import { type AnyTable, foldText, type Problem, quote } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import { HashSet64, NumberList } from './hash-sets.ts'

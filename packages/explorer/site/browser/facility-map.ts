@@ -1,7 +1,7 @@
 import { withViewOf } from './changed-address.ts'
 import { fetchPage, PageUnavailableError } from './fetch-page.ts'
 
-/** True if the reader wants the link in another tab or window. */
+/** True if the reader opens the link in another tab or window. */
 const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
 
 /** The map of a list: its links change the view in place, without reading the whole page anew. */

@@ -1,4 +1,4 @@
-/** A page of a list as it stands in a document: its rows, and what is before and after them. */
+/** A page of a list in a document: its rows, and what is before and after them. */
 export interface ListPage {
   readonly body: HTMLTableSectionElement
   /** Number of its first row in the list; undefined where the page does not know. */

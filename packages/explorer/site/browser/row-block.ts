@@ -1,4 +1,4 @@
-/** How far outside of the view rows are kept, so that scrolling by a screen or two shows no gap; in screens. */
+/** How far outside the view rows stay in the document, so that scrolling by a screen or two shows no gap; in screens. */
 const MARGIN = '200%'
 
 /** The rows of one page of a list. While they are far from the view, a single empty row keeps their place. */

@@ -1,4 +1,4 @@
-/** A line that tells what the script does. */
+/** A line that shows what the script is doing. */
 export interface Status {
   /** Says something to screen readers only; sighted readers see it anyway. */
   say(text: string): void

@@ -5,7 +5,7 @@ import { nameOf } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import type { ChartLine, ChartPoint } from './line-chart.tsx'
 
-/** Most lines of a chart whose labels can be told apart. */
+/** Most lines of a chart whose labels stay legible. */
 const MAX_LINES = 6
 
 /** A year and a value of a figure; undefined if it states no single year. */

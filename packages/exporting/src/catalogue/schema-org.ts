@@ -40,7 +40,7 @@ export function schemaOrgDataset(dataset: CatalogueDataset): Record<string, unkn
   }
 }
 
-/** Returns JSON that can stand in a script element. */
+/** Returns JSON that is safe in a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

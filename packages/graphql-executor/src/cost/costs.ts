@@ -5,7 +5,7 @@ import type { Arguments } from '../execution/coerce-argument-values.ts'
 /** Sizes of the data that costs depend on, such as the number of rows of a table, by name. */
 export type Sizes = Readonly<Record<string, number>>
 
-/** A context of resolvers, which may tell the sizes of the data that they read: the same object for the same data. */
+/** A context of resolvers, which may have the sizes of the data that they read: the same object for the same data. */
 export type SizedContext = { readonly sizes?: Sizes } | undefined
 
 /** A number, or how it follows from the coerced arguments of the field. */

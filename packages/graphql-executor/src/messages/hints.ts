@@ -35,7 +35,7 @@ function fieldsOf(schema: GraphQLSchema, typeName: string) {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {}
 }
 
-/** For a field of the rows that is asked of the page. */
+/** For a field of the rows that is selected on the page. */
 function rowFieldHint(schema: GraphQLSchema, field: string, typeName: string): Hint | undefined {
   const { nodes } = fieldsOf(schema, typeName)
   if (!nodes || !Object.hasOwn(fieldsOf(schema, getNamedType(nodes.type).name), field)) return undefined

@@ -14,7 +14,7 @@ export interface Comparison {
   readonly range: TextRange
 }
 
-/** A figure of the sentence before, whose value tells a difference from a level. */
+/** A figure of the sentence before, whose value distinguishes a difference from a level. */
 type Earlier = Pick<Quantity, 'exact' | 'unitCode'> | undefined
 
 const BESIDE = new RegExp(`(?:比|较|与|和|同)([^，。；：\\d]{1,16}?)(?:相比)?${DIFFERS}$`)

@@ -63,7 +63,7 @@ export interface DraftedReport {
   readonly subject: ReportSubject
   /** Confidence of each character that was recognised in a scan. */
   readonly confidences?: Confidences | undefined
-  /** Proposals of a language model, if one was asked. */
+  /** Proposals of a language model, if one was used. */
   readonly proposals?: readonly ExaminedProposal[] | undefined
 }
 

@@ -134,7 +134,7 @@ export class IndicatorMatcher {
   }
 }
 
-/** Returns what an elliptical subject may stand for after the one before it. */
+/** Returns the full forms of an elliptical subject after the one before it. */
 function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure): string[] {
   if (subject === '') return [previousSubject]
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []

@@ -33,7 +33,7 @@ import { isProse, readCells, type TableCell } from './report-table.ts'
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
 
-/** Characters of a paragraph before a sentence that may bear on it. */
+/** Characters of a paragraph before a sentence that may determine its context. */
 const MAX_BEFORE = 300
 
 /** The cells of a table with their context. */

@@ -27,7 +27,7 @@ export interface MapOptions {
   readonly sources: readonly string[]
   /** Output folder; it must be empty or not exist. Without it the run is a dry run. */
   readonly out?: string
-  /** Folder of the base package, whose codes are used and whose rows are kept. */
+  /** Folder of the base package, whose codes are used and whose rows are included. */
   readonly base?: string
   /**
    * What becomes of the rows of the base package: they are kept and a record with the key of one is rejected (append, the

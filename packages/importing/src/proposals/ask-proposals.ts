@@ -23,7 +23,7 @@ export interface ProposedExtraction {
 /** Models often put JSON between fences. */
 const FENCED = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/
 
-/** @throws ModelError if an answer is no JSON of the form that was asked for */
+/** @throws ModelError if an answer is not JSON of the requested form */
 function parseAnswer(content: string) {
   const answer = parseAs(ANSWER, FENCED.exec(content)?.[1] ?? content)
   if (answer) return answer

@@ -26,7 +26,7 @@ const MAX_ANSWER = 2_000_000
 
 const COMPLETION = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) })
 
-/** Returns the address of the completions. @throws ModelError if it is no address that can be asked */
+/** Returns the address of the completions. @throws ModelError if the address is invalid */
 function completionsUrl(url: string): URL {
   const base = URL.canParse(url) ? new URL(url) : undefined
   if (!base || !/^https?:$/.test(base.protocol) || base.username !== '' || base.password !== '')

@@ -1,6 +1,6 @@
 import { type Bilingual, TiyuError } from '@tiyu/model'
 
-/** Thrown when a language model cannot be asked, or answers nothing usable. */
+/** Thrown when a language model cannot be reached or returns nothing usable. */
 export class ModelError extends TiyuError {
   override readonly name = 'ModelError'
   override readonly code = 'MODEL_FAILED'

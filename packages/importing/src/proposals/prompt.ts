@@ -1,4 +1,4 @@
-// What a language model is asked: the text of the report is data between marks, never an instruction.
+// The prompt of a language model: the text of the report is data between marks, never an instruction.
 import { dictionary } from '@tiyu/model'
 import type { Codelists } from '../extract/codelists.ts'
 import type { ChatMessage } from './chat-endpoint.ts'

@@ -115,7 +115,7 @@ export const dottedCode = pattern(/^\d+(\.\d+)*$/, {
 export const MAX_DECIMAL_DIGITS = 30
 const DIGITS = `\\d{1,${MAX_DECIMAL_DIGITS}}`
 
-/** A decimal, kept as written. */
+/** A decimal, stored as written. */
 export const decimal = pattern(new RegExp(`^-?${DIGITS}(\\.${DIGITS})?$`), {
   valueName: { en: 'decimal', zh: '十进制数' },
   hint: {
@@ -124,7 +124,7 @@ export const decimal = pattern(new RegExp(`^-?${DIGITS}(\\.${DIGITS})?$`), {
   },
 })
 
-/** A decimal or a fraction, kept as written. */
+/** A decimal or a fraction, stored as written. */
 export const factor = pattern(new RegExp(`^${DIGITS}(\\.${DIGITS})?(\\/[1-9]\\d{0,${MAX_DECIMAL_DIGITS - 1}})?$`), {
   valueName: { en: 'factor', zh: '换算系数' },
   hint: {

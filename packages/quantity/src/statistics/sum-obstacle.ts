@@ -25,7 +25,7 @@ function overlap(codes: ReadonlySet<string>, { Region }: Reference): boolean {
   return [...codes].some((code) => Region.get(code).ancestorCodes.some((ancestor) => codes.has(ancestor)))
 }
 
-/** Nothing stands against adding. */
+/** No obstacle. */
 export const NO_OBSTACLES: Obstacles = { sum: null, mean: null, all: null }
 
 /** Returns why the observations of a group must not be added, averaged or compared; by the first reason of each. */

@@ -9,7 +9,7 @@ const units: readonly UnitName[] = parse(readFileSync(new URL('../../../../data/
   columns: true,
 })
 
-/** Formats the quantities of a text as `exact[~upper] UNIT [QUALIFIER]`; ? stands for a unit that the table lacks. */
+/** Formats the quantities of a text as `exact[~upper] UNIT [QUALIFIER]`; ? for a unit that the table lacks. */
 export function readQuantities(text: string): string {
   return parseQuantities(text, units)
     .map(({ exact, exactUpper, unitCode, qualifier }) =>

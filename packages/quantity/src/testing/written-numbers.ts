@@ -39,7 +39,7 @@ export function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
 }
 
-/** Characters of fonts in PDF files that stand for an ordinary character, by that character. */
+/** Characters of fonts in PDF files that replace an ordinary character, by that character. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Array.from({ length: 0x2fd6 - 0x2f00 }, (_, index) => String.fromCharCode(0x2f00 + index)).map((radical) => [
     radical.normalize('NFKC'),

@@ -20,7 +20,7 @@ import { entityKeys, parseRepresentation } from './entity-reference.ts'
 
 type QueryField = GraphQLFieldConfig<unknown, Context>
 
-/** Creates the field `_service`; the SDL is printed when it is first asked for. */
+/** Creates the field `_service`; the SDL is printed at the first request. */
 export function serviceField(printSdl: () => string): QueryField {
   let sdl: string | undefined
   const type = new GraphQLObjectType({

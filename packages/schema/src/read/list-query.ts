@@ -32,7 +32,7 @@ function selectListFor({ projection: { columns }, order }: ListQuery, needsCurso
 const fetchLimit = ({ projection: { needsCursors } }: ListQuery, { size }: PageRange) =>
   needsCursors ? size + 1 : size
 
-/** True if nothing need be read: a page without rows, as one asks for that wants the count only. */
+/** True if nothing need be read: a page without rows, requested for its count only. */
 export const readsNothing = (list: ListQuery, range: PageRange) => fetchLimit(list, range) === 0
 
 /** Returns the partitions of a list within the bounds of a range: one unless its first sort key has NULLs. */

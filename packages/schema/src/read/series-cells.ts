@@ -3,7 +3,7 @@ import { chooseYearValues, type SeriesRange, sourcedValue } from '@tiyu/quantity
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from './reference.ts'
-import type { SourcedValue, YearValue } from './series.ts'
+import type { SourcedValue, YearValue } from './series-rows.ts'
 
 /** A row `t` of the observations as `SOURCED_COLUMNS` selects it. */
 export type SourcedRow = DatabaseTables['Observation'] & { readonly sourceIds: readonly string[] }

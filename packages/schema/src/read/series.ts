@@ -1,32 +1,13 @@
 // Series and ratios of the rows of a release.
-import {
-  type Point,
-  type Ratio as RatioOf,
-  type RegionSeries,
-  readSeriesTables,
-  type SeriesRange,
-  type SeriesReader,
-  type SourcedValue as SourcedValueOf,
-  type SeriesTable as TableOf,
-  type YearValue as YearValueOf,
-} from '@tiyu/quantity/series'
-import type { DatabaseTables } from '@tiyu/store'
+import { readSeriesTables, type SeriesRange, type SeriesReader } from '@tiyu/quantity/series'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { denominatorIndicators, readDenominators } from './denominators.ts'
 import { readYearValues } from './series-cells.ts'
-
-type Rows = Pick<DatabaseTables, 'Observation' | 'Unit' | 'Indicator' | 'SeriesBreak'>
-
-export type Ratio = RatioOf<Rows>
-export type SeriesTable = TableOf<Rows>
-export type RegionRow = RegionSeries<Rows>
-export type SeriesPointRow = Point<Rows>
-export type SourcedValue = SourcedValueOf<Rows>
-export type YearValue = YearValueOf<Rows>
+import type { SeriesRows, SeriesTable } from './series-rows.ts'
 
 /** Returns the reader of a request: one statement for all values of a level of a query. */
-export function seriesReader({ reference, loaders, database }: Context): SeriesReader<Rows> {
+export function seriesReader({ reference, loaders, database }: Context): SeriesReader<SeriesRows> {
   return {
     reference,
     yearValues: async (range, indicatorCode) => {
@@ -46,7 +27,7 @@ export function seriesReader({ reference, loaders, database }: Context): SeriesR
  * @throws GraphQLError BAD_USER_INPUT for years that are reversed or too many
  */
 export function readSeries(
-  indicators: readonly Rows['Indicator'][],
+  indicators: readonly SeriesRows['Indicator'][],
   range: SeriesRange,
   context: Context,
 ): Promise<SeriesTable[]> {

@@ -1,7 +1,7 @@
 import { changeUnit, ROW_FIELDS, shownIds } from '@tiyu/quantity/series'
 import { builder } from '../builder.ts'
 import { readRankClaims } from '../read/rank-claims.ts'
-import type { RegionRow } from '../read/series.ts'
+import type { RegionRow } from '../read/series-rows.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 import { SeriesPoint } from './series-point.ts'

@@ -6,7 +6,7 @@ type Scalar = string | number | boolean | null | undefined
 
 type AliasKey = `${string}:${string}`
 
-/** The field that an alias stands for: `region` for `city:region` and `city: region`. */
+/** The field of an alias: `region` for `city:region` and `city: region`. */
 type AliasedField<Key> = Key extends `${string}:${infer Field}`
   ? Field extends ` ${infer Name}`
     ? Name

@@ -1,4 +1,4 @@
-// The names in the schema of a static build: they tell a misspelt name from one that only services support.
+// The names in the schema of a static build: they distinguish a misspelt name from one that only services support.
 
 const DESCRIPTION = /"""[\s\S]*?"""/g
 

@@ -38,7 +38,7 @@ function yearOf(given: string | undefined, text: string, { ReportError, yearOfTi
   return year
 }
 
-/** Prints what speaks against the year or region, and throws if no drafts can be made. */
+/** Prints what contradicts the year or region, and throws if no drafts can be made. */
 function checkSubject(
   text: string,
   subject: ReportSubject,

@@ -28,7 +28,7 @@ export function rawRequestKey(
   return `${media}\n${coding}\n${body ? `${url.version ?? ''}\n${body.toString('latin1')}` : url.search}`
 }
 
-/** Longest key that is kept as it is, in characters. A longer one is hashed: a cache holds responses, not requests. */
+/** Longest key that is stored unhashed, in characters. A longer one is hashed: a cache holds responses, not requests. */
 const MAX_KEY_LENGTH = 2000
 
 /** Cache key: operation name, canonical variables, text. */

@@ -45,7 +45,7 @@ function wrongParam(name: string, type: ParamType): GraphQLError {
   return malformedRequest({ en: `"${name}" must be ${en}.`, zh: `“${name}” 应为${zh}。` })
 }
 
-/** Returns the error of the first parameter that is unknown or of the wrong type; null stands for an omitted one. */
+/** Returns the error of the first parameter that is unknown or of the wrong type; null means that it is omitted. */
 function paramError(params: object): GraphQLError | undefined {
   for (const [name, value] of Object.entries(params)) {
     if (value === null || value === undefined) continue

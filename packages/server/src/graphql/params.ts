@@ -37,7 +37,7 @@ export function paramTypeOf(name: string): ParamType | undefined {
   return Object.hasOwn(paramTypes, name) ? paramTypes[name as ParamName] : undefined
 }
 
-/** True if a value is of a JSON type; null stands for a parameter that is left out. */
+/** True if a value is of a JSON type; null means that the parameter is omitted. */
 export function isOfType(value: unknown, type: ParamType): boolean {
   return value === undefined || value === null || (typeof value === type && !Array.isArray(value))
 }

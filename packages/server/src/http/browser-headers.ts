@@ -1,4 +1,4 @@
-// Headers that tell browsers which pages may read a response, and what it may do, as names and values in turn.
+// Headers for browsers: which pages may read a response, and what it may do, as names and values in turn.
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** Keeps browsers from taking a response for another type than it says. */

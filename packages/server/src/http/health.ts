@@ -4,7 +4,7 @@ import type { Readiness, ReadinessProbe } from './readiness.ts'
 import type { RequestContext } from './request-context.ts'
 import { READ_METHODS, type Route } from './router.ts'
 
-/** What a health check tells besides the status. */
+/** What a health check reports besides the status. */
 type HealthDetails = Readonly<Record<string, unknown>>
 
 function sendHealth(context: RequestContext, status: Readiness, details: HealthDetails = {}): void {

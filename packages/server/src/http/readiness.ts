@@ -9,7 +9,7 @@ export type Readiness = 'ok' | 'starting' | 'stopping' | 'unavailable'
 export interface ReadinessSource {
   /** True once a release is open. */
   isOpen(): boolean
-  /** True when the process is told to stop. */
+  /** True once the process has to stop. */
   isStopping(): boolean
   /** Queries the database; rejects if it cannot be reached. */
   ping(): Promise<void>

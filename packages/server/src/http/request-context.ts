@@ -137,7 +137,7 @@ export class RequestContext {
     this.activationHeaders = headers
   }
 
-  /** Sets the headers that tell the client what is left of its quota, as names and values in turn. */
+  /** Sets the headers with the rest of the client's quota, as names and values in turn. */
   setQuotaHeaders(headers: readonly string[]): void {
     this.quotaHeaders = headers
     if (this.isHeadDelegated && !this.response.headersSent) this.setHeaders(headers)

@@ -44,7 +44,7 @@ const NO_WEBSOCKETS =
   'WebSockets are not supported. Send queries by POST or GET; subscriptions are event streams: request them with the header Accept: text/event-stream. 不支持 WebSocket。查询请用 POST 或 GET 发送；订阅以事件流返回，请带请求头 Accept: text/event-stream。'
 
 /**
- * Answers 400 to a request without a host, and to one that wants to become a WebSocket. Other upgrades are offers that a
+ * Answers 400 to a request without a host, and to one that would become a WebSocket. Other upgrades are offers that a
  * server may ignore (RFC 9110, 7.8).
  */
 function checkHead(context: RequestContext): boolean {

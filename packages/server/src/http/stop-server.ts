@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
 
-/** Time in which a client on an idle connection may still send its next request, and be told to close, in milliseconds. */
+/** Time in which a client on an idle connection may still send its next request, whose response closes it, in milliseconds. */
 const IDLE_GRACE_MS = 1000
 
 const POLL_INTERVAL_MS = 50

@@ -17,11 +17,11 @@ const GROUPS = 8
 
 const groupsOf = (text: string) => (text === '' ? [] : text.split(':'))
 
-/** Returns the groups of an IPv6 address, those included that `::` stands for. */
+/** Returns the groups of an IPv6 address, including those that `::` abbreviates. */
 function expand(address: string): string[] {
   const [head = '', tail] = address.split('::', 2)
   const [before, after] = [groupsOf(head), groupsOf(tail ?? '')]
-  // The last group may be an IPv4 address, which stands for two.
+  // The last group may be an IPv4 address, which counts as two.
   const written = before.length + after.length + (address.includes('.') ? 1 : 0)
   const omitted = tail === undefined ? 0 : GROUPS - written
   return [...before, ...Array.from({ length: omitted }, () => '0'), ...after]

@@ -11,7 +11,7 @@ const KEY_BYTES = 32
 /** Makes keys recognisable, for people and for programs that search for leaked secrets. */
 const PREFIX = 'tiyu_'
 
-/** Creates a key; only its hash is to be kept. */
+/** Creates a key; only its hash may be stored. */
 export function createKey(): string {
   return PREFIX + randomBytes(KEY_BYTES).toString('base64url')
 }

@@ -22,7 +22,7 @@ export interface LimitedRequest {
   cost: number | undefined
   /** What its operations cost, counted while they were executed. */
   actualCost: number | undefined
-  /** Sets the headers that tell what is left of the quota, as names and values in turn. */
+  /** Sets the headers with the rest of the quota, as names and values in turn. */
   setQuotaHeaders(headers: readonly string[]): void
 }
 

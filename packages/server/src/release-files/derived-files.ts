@@ -28,7 +28,7 @@ export class DerivedFiles {
   })
   private readonly inProgress = new Map<string, Promise<PackageFile>>()
   private folder: Promise<string> | undefined
-  /** Settles when the files asked for so far are made: one is made at a time. */
+  /** Settles when the files requested so far are made: one is made at a time. */
   private queue: Promise<unknown> = Promise.resolve()
   private count = 0
 

@@ -46,7 +46,7 @@ function paragraphOf(context: PageContext, { one, state }: DecidedRow): Reviewed
 
 async function accept(context: PageContext, decided: DecidedRow): Promise<ActionResult> {
   const { one, form } = decided
-  // A proposed indicator is accepted with its figures that stand beside it on the page.
+  // A proposed indicator is accepted together with its figures on the page.
   const isIndicator = one.draft.table.name === 'indicators'
   const figures = isIndicator
     ? paragraphOf(context, decided).filter(({ cells }) => cells.indicatorCode === one.draft.id)

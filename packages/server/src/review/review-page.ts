@@ -20,7 +20,7 @@ export interface PageContext {
   readonly reviewer: string
 }
 
-/** The page asked for. */
+/** The requested page. */
 export interface PageRequest {
   readonly language: Language
   /** Identifier of the row, or null for the first open one. */

@@ -1,4 +1,4 @@
-// The answers of the server of a review, none of which is kept in a cache.
+// The responses of the server of a review; none may be cached.
 import type { ServerResponse } from 'node:http'
 import type { Bilingual } from '@tiyu/model'
 import { HTML_TYPE, NO_SNIFFING, SITE_HEADERS } from '../http/browser-headers.ts'

@@ -34,7 +34,7 @@ export interface StaticBuild {
   readonly records: Readonly<Record<string, number>>
 }
 
-/** Rows of a table up to which each has a page in both languages, if nothing else is asked for. */
+/** Rows of a table up to which each has a page in both languages, by default. */
 const MAX_PAGED_ROWS = 10_000
 
 const SCHEMA = 'schema.graphql'

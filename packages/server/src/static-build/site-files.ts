@@ -10,7 +10,7 @@ import type { OutputFolder } from './output-folder.ts'
 import { canonicalPath, PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
 import { contentText, PageIndex } from './page-index.ts'
 
-/** Results of queries that are kept for the page in the other language. */
+/** Results of queries, cached for the page in the other language. */
 const REMEMBERED_RESULTS = 100
 
 /** The folder of the style sheet and the script of the pages. */

@@ -11,7 +11,7 @@ import {
 import type { Row } from '@tiyu/datapackage'
 import type { Outlines } from '@tiyu/model'
 
-/** Tables whose whole rows are kept; of the large tables only a part is. */
+/** Tables whose rows are collected whole; of the large tables only some columns are. */
 const FACT_MODELS = [
   'Source',
   'Indicator',

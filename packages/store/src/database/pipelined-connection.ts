@@ -29,7 +29,7 @@ function corkUntilNextTick(socket: Socket): void {
 /** The key of a session, which the driver has received but does not declare. */
 type KeyedClient = pg.Client & { readonly processID: number | null; readonly secretKey: number | null }
 
-/** Ends the statement that a client runs, if its server has told the key to do so. */
+/** Ends the statement that a client runs, if its server has sent the key for it. */
 function cancelRunning(client: pg.Client): void {
   const { host, port, processID, secretKey } = client as KeyedClient
   if (processID !== null && secretKey !== null) requestCancel({ host, port, processId: processID, secretKey })

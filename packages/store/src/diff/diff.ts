@@ -21,7 +21,7 @@ export interface TableDiff {
   readonly removed: number
   /** Number of cells per column that differ in changed rows. */
   readonly fields: Readonly<Record<string, number>>
-  /** The first differences by key, as many as were asked for. */
+  /** The first differences by key, up to the requested number. */
   readonly examples: readonly RowChange[]
 }
 

@@ -6,7 +6,7 @@ import type { ReleaseStore, StoreOptions } from './release-store.ts'
 
 /** Location of the releases. */
 export interface StoreLocation {
-  /** URL of a PostgreSQL database; without one, releases are kept in `stateFolder`. */
+  /** URL of a PostgreSQL database; without one, releases are stored in `stateFolder`. */
   readonly databaseUrl?: string | undefined
   /** URLs of streaming replicas of that database, which take over reading. */
   readonly readUrls?: readonly string[]

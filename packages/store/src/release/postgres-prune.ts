@@ -13,7 +13,7 @@ WITH active AS (SELECT name FROM tiyu.active FOR UPDATE),
 removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT name FROM active) RETURNING name)
 SELECT name, pg_notify('${ACTIVATION_CHANNEL}', '') FROM removed`
 
-/** Lets the readable build of the active release stand for its former one. */
+/** Replaces the former build of the active release with its readable one. */
 const REPLACE_ACTIVE = 'UPDATE tiyu.active SET name = $2, number = number + 1 WHERE name = $1'
 
 async function removeFromCatalog(pool: pg.Pool, builds: readonly StoredRelease[]): Promise<ReleaseInfo[]> {

@@ -1,4 +1,4 @@
-// What a starting server serves. It never displaces the active release by itself: whoever activated it decided that.
+// What a starting server serves. It never replaces the active release on its own: activating is a decision of the operator.
 import { loadDescriptor } from '@tiyu/datapackage'
 import { PackageError } from '@tiyu/model'
 import { hashPackage } from '../files/content-hash.ts'

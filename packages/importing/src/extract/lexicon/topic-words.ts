@@ -1,4 +1,4 @@
-// Words that tell the topic of a task or of a thing measured.
+// Words that indicate the topic of a task or of an indicator.
 import type { WordClass } from '../sentence-text.ts'
 
 /** The topics in the order in which they are tried. */

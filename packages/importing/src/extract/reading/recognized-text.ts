@@ -10,7 +10,7 @@ export interface RecognizedText {
 
 /**
  * First of 101 characters of the private use area. While a page is laid out, which moves its cells, each character is
- * followed by the one that stands for its confidence in per cent.
+ * followed by the one that encodes its confidence in per cent.
  */
 const FIRST_MARK = 0xe000
 const PER_CENT = 100
@@ -73,11 +73,11 @@ export function joinPages(pages: readonly RecognizedText[]): RecognizedText {
   return joiner.result()
 }
 
-/** First of the characters for private use that stand for the images of a document. */
+/** First of the characters for private use that mark the images of a document. */
 const FIRST_IMAGE = 0x100000
 const IMAGE_MARK = /[\u{100000}-\u{10fffd}]/gu
 
-/** Returns the character that stands for an image. */
+/** Returns the character that marks an image. */
 export const imageMark = (index: number): string => String.fromCodePoint(FIRST_IMAGE + index)
 
 /** Replaces the marks of images by their texts; in the cell of a table, a text becomes one line. */

@@ -23,7 +23,7 @@ export function compileDefinition(definition: string): Conversion {
 }
 
 function compileShift(projection: string, parameters: string): Conversion {
-  // A sphere on which latitudes of WGS 84 are kept, as web maps do, has no datum shift.
+  // A sphere that keeps the latitudes of WGS 84, as web maps do, has no datum shift.
   const datum = projection.includes('+nadgrids=@null') ? '' : `+towgs84=${parameters}`
   return compileDefinition(`${projection} ${datum} +no_defs`)
 }

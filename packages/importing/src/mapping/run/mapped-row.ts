@@ -20,7 +20,7 @@ export class MappedRow {
   readonly cells: Record<string, string> = {}
   /** Errors that reject the record. */
   readonly errors: CellError[] = []
-  /** Errors of cells left empty; the record is kept. */
+  /** Errors of cells that were left empty; the record is written. */
   readonly skipped: CellError[] = []
   /** Citation of the record. */
   citation: Readonly<Record<string, string>> | undefined

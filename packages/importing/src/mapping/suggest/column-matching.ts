@@ -42,7 +42,7 @@ function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
     const best = Math.max(0, ...scores)
     const candidates = compatible.filter((_, at) => best > 0 && scores[at] === best)
     const limit = DEGREE_LIMITS[target]
-    // Prefer degrees to metres, which need a conversion, and names that tell records apart.
+    // Prefer degrees to metres, which need a conversion, and names that distinguish records.
     const match =
       candidates.find((one) => limit !== undefined && isDegrees(one, limit)) ?? mostDistinct(target, candidates)
     if (match) matches[target] = match

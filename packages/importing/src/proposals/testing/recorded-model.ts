@@ -1,9 +1,9 @@
-// A local server that stands for a language model and answers what was recorded.
+// A local server that replaces a language model and returns recorded answers.
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A question that the server was asked. */
+/** A request that the server received. */
 interface ReceivedQuestion {
   readonly path: string
   readonly headers: IncomingHttpHeaders

@@ -18,7 +18,7 @@ const PERIOD = `coalesce(t."yearFrom", 0) || '-' || coalesce(t."yearTo", 0)`
 
 const extent = (expression: string) => `array[min(${expression}), max(${expression})]`
 
-/** Columns that tell whether observations may be added. */
+/** Columns that decide whether observations may be added. */
 export const SPREAD_COLUMNS = raw(`,
   ${extent('t."indicatorCode"')} as indicators, ${extent('t.kind::text')} as kinds, ${extent(PERIOD)} as periods,
   array_agg(distinct t."regionCode") as regions, bool_or(${SUBJECTS} = 0) as "hasWhole",

@@ -4,7 +4,7 @@ import type { ColumnType, OrderTerm } from './order.ts'
 /**
  * Writes an opaque cursor.
  * @param signature text that differs between lists and orders, so that a cursor is valid in its own only
- * @param values what tells the place in the list
+ * @param values values of the order that identify the place in the list
  */
 export function writeCursor(signature: string, values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify([signature, ...values])).toString('base64url')

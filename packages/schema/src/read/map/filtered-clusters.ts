@@ -1,4 +1,4 @@
-// Clusters of the facilities that meet conditions, counted when they are asked for.
+// Clusters of the facilities that meet conditions, counted on request.
 import { latitudeAt, MAX_MERCATOR_LATITUDE } from '@tiyu/model'
 import { type ReleaseDatabase, southOf, westOf } from '@tiyu/store'
 import sql, { type Sql } from 'sql-template-tag'

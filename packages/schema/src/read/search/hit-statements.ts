@@ -146,7 +146,7 @@ export function selectStrict(search: Search, range: PageRange, limit: number): S
 /** The column that hits are counted by besides their type. */
 const regionOf = (withRegion: boolean, alias: 't' | 'e'): Sql => (withRegion ? raw(`, ${alias}."regionCode"`) : empty)
 
-/** Selects all hits with every word by their words: type and identifier, and if it is asked for the region. */
+/** Selects all hits with every word by their words: type and identifier, and the region if requested. */
 function allWorded(search: Search, withRegion = false): Sql {
   return sql`select t.type, t.id${regionOf(withRegion, 't')} from ${SEARCH_ENTRIES}
     where ${hasEveryWord(search.plan)}`

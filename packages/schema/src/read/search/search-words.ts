@@ -15,7 +15,7 @@ export function createSearchWords(database: ReleaseDatabase): SearchWords {
   let words: Promise<readonly string[]> | undefined
   return () => {
     words ??= readWords(database).catch((error) => {
-      // A failure is not kept.
+      // A failure is not cached.
       words = undefined
       throw error
     })

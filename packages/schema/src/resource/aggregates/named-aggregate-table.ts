@@ -8,7 +8,8 @@ import {
   type rankGroups,
 } from '@tiyu/quantity/statistics'
 import type { Context } from '../../context.ts'
-import { type Ratio, seriesReader } from '../../read/series.ts'
+import { seriesReader } from '../../read/series.ts'
+import type { Ratio } from '../../read/series-rows.ts'
 import type { Dimension } from './dimension.ts'
 
 type TableArguments = ConstructorParameters<typeof AggregateTable<Ratio>>

@@ -1,7 +1,7 @@
 import type { RatioGap } from '@tiyu/quantity/series'
 import type { RatioName } from '@tiyu/quantity/statistics'
 import { builder } from '../../builder.ts'
-import type { Ratio } from '../../read/series.ts'
+import type { Ratio } from '../../read/series-rows.ts'
 import { nodeType } from '../node-type.ts'
 
 const RatioGapType = builder.enumType('RatioGap', {

@@ -13,7 +13,7 @@ export interface Condition<Value = any> {
   readonly type: InputRef<Value>
   readonly description: string
   /**
-   * @param path where the value stands in the arguments, such as `filter.region`, for error messages
+   * @param path path of the value in the arguments, such as `filter.region`, for error messages
    * @throws GraphQLError BAD_USER_INPUT for an operand that no row can be compared with
    */
   toPredicates(value: Value, context: Context, path: string): readonly Predicate[]

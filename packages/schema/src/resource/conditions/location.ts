@@ -50,7 +50,7 @@ function validateDegrees(name: 'longitude' | 'latitude', value: number, path: st
 
 /**
  * Checks the coordinates and the distance that a client gives.
- * @param path where they stand in the arguments, with a dot at its end; empty for arguments
+ * @param path their path in the arguments, with a dot at its end; empty for arguments
  * @throws GraphQLError BAD_USER_INPUT for a place or a distance that does not exist
  */
 export function validateCircle({ longitude, latitude, within }: Place & Partial<Circle>, path: string): void {

@@ -11,7 +11,7 @@ import {
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 
-/** A number as published, and what tells whether it may be added. */
+/** A number as published, and what decides whether it may be added. */
 export interface PublishedNumber {
   readonly exact: string
   readonly unitCode: string

@@ -71,7 +71,7 @@ async function* resume(first: IteratorResult<readonly TableRow[]>, rest: AsyncGe
   }
 }
 
-/** Answers requests to the GraphQL endpoint that want a table. */
+/** Answers requests to the GraphQL endpoint for a table. */
 export class TableHandler {
   private readonly dependencies: TableDependencies
 

@@ -1,4 +1,4 @@
-// How a request wants its result as a table: the format by `?format=` or Accept, and its options.
+// The table that a request accepts: the format by `?format=` or Accept, and its options.
 import { type FormatName, type HeaderStyle, headerStyles, tableFormats } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
 import { GraphQLError } from 'graphql'
@@ -53,7 +53,7 @@ export function requestsTable({ url: { search }, request: { headers } }: Request
 }
 
 /**
- * Returns how a request that asks for a table wants it.
+ * Returns the options of a request for a table.
  * @throws GraphQLError for an unknown value of an option
  */
 export function readTableOptions({ url: { search }, request: { headers } }: RequestContext): TableOptions {

@@ -1,4 +1,4 @@
-// Values of a release that stand in example queries for those of the published package.
+// Values of a release that replace those of the published package in example queries.
 import type { DocumentedQuery, ExampleValue } from '../../examples.ts'
 import { executeUnlimited } from '../../graphql/unlimited-execution.ts'
 import type { ReleaseApp } from '../release-app.ts'

@@ -49,7 +49,7 @@ export class CellTexts {
     return names ? this.eachOf(column, value, (one) => names.get(one) ?? one) : value
   }
 
-  /** Returns what a text in a cell means; a text that names nothing stands for itself. */
+  /** Returns the value that a text in a cell names; a text that names nothing is the value. */
   valueOf(column: TableField, text: string): CellValue {
     const names = this.columnNames(column)
     const trimmed = text.trim().replaceAll(/\r\n?/g, '\n')
@@ -105,7 +105,7 @@ function nameOptions(options: readonly ReviewOption[]): ColumnNames {
     add(name, value)
     if (!labels.has(oneLine(other))) add(oneLine(other), value)
   }
-  // A code stands for itself, whatever else has it as a name.
+  // A code is taken as a code, even if something else has it as a name.
   for (const { value } of options) values.set(value, [value])
   return { names, values }
 }
