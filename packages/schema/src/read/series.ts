@@ -4,10 +4,10 @@ import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { denominatorIndicators, readDenominators } from './denominators.ts'
 import { readYearValues } from './series-cells.ts'
-import type { SeriesRows, SeriesTable } from './series-rows.ts'
+import type { ReleaseRows, SeriesTable } from './series-rows.ts'
 
 /** Returns the reader of a request: one statement for all values of a level of a query. */
-export function seriesReader({ reference, loaders, database }: Context): SeriesReader<SeriesRows> {
+export function seriesReader({ reference, loaders, database }: Context): SeriesReader<ReleaseRows> {
   return {
     reference,
     yearValues: async (range, indicatorCode) => {
@@ -27,7 +27,7 @@ export function seriesReader({ reference, loaders, database }: Context): SeriesR
  * @throws GraphQLError BAD_USER_INPUT for years that are reversed or too many
  */
 export function readSeries(
-  indicators: readonly SeriesRows['Indicator'][],
+  indicators: readonly ReleaseRows['Indicator'][],
   range: SeriesRange,
   context: Context,
 ): Promise<SeriesTable[]> {
