@@ -53,6 +53,12 @@ const dataset: CatalogueDataset = {
       bytes: 12,
       sha256: 'b'.repeat(64),
     },
+    {
+      path: 'facilities.ndjson.gz',
+      mediaType: 'application/x-ndjson',
+      isGzipped: true,
+      title: { en: 'facilities', zh: '设施' },
+    },
     { path: 'tables of 2020.zip', mediaType: 'application/zip', title: { en: 'all tables', zh: '全部数据表' } },
   ],
   tables,
@@ -105,6 +111,10 @@ describe('the catalogue in DCAT', () => {
     expect(missing).toEqual([])
   })
 
+  it('says which files are compressed', () => {
+    expect(toTurtle(root, DCAT_PREFIXES).match(/dcat:compressFormat/g)).toHaveLength(1)
+  })
+
   it('names every source with its licence', () => {
     expect(toTurtle(root, DCAT_PREFIXES)).toContain(
       '"工作总结 · 体育局 · https://example.org/a?b=\\"c d\\" · none stated"@zh',
@@ -134,7 +144,11 @@ describe('the data set in schema.org', () => {
       name: dataset.title,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       isBasedOn: [{ name: '工作总结', usageInfo: 'none stated' }, { name: '</script><b>' }],
-      distribution: [{ sha256: 'b'.repeat(64), contentSize: '12' }, { encodingFormat: 'application/zip' }],
+      distribution: [
+        { sha256: 'b'.repeat(64), contentSize: '12' },
+        { encodingFormat: ['application/x-ndjson', 'application/gzip'] },
+        { encodingFormat: 'application/zip' },
+      ],
     })
   })
 })

@@ -8,6 +8,8 @@ export interface CatalogueFile {
   readonly path: string
   /** Media type without parameters. */
   readonly mediaType: string
+  /** True if it is compressed with gzip; the media type is that of its content. */
+  readonly isGzipped?: boolean
   readonly title: Bilingual
   /** Size in bytes and SHA-256, of files as published. */
   readonly bytes?: number

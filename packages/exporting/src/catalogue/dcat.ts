@@ -14,6 +14,7 @@ export const DCAT_PREFIXES: Prefixes = {
 }
 
 const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
+const GZIP = 'application/gzip'
 
 /** Code lists of the European Union that DCAT-AP prescribes. */
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/'
@@ -61,6 +62,7 @@ function distribution(dataset: CatalogueDataset, file: CatalogueFile): Node {
       'dcat:accessURL': [address],
       'dcat:downloadURL': [address],
       'dcat:mediaType': [{ iri: `${MEDIA_TYPES}${file.mediaType}` }],
+      'dcat:compressFormat': file.isGzipped ? [{ iri: `${MEDIA_TYPES}${GZIP}` }] : [],
       'dct:license': licenceTerms(dataset),
       'dcat:byteSize':
         file.bytes === undefined ? [] : [{ text: String(file.bytes), datatype: 'xsd:nonNegativeInteger' }],
@@ -143,7 +145,8 @@ const classified = (id: string, type: string): Node => ({ id, type, properties: 
 
 /** Returns the resources outside of the catalogue that it names, each with its class. */
 function namedResources(dataset: CatalogueDataset): Node[] {
-  const mediaTypes = new Set(dataset.files.map(({ mediaType }) => `${MEDIA_TYPES}${mediaType}`))
+  const types = dataset.files.flatMap(({ mediaType, isGzipped }) => [mediaType, ...(isGzipped ? [GZIP] : [])])
+  const mediaTypes = new Set(types.map((type) => `${MEDIA_TYPES}${type}`))
   return [
     classified(homepage(dataset), 'foaf:Document'),
     ...LANGUAGES.map(({ iri }) => classified(iri, 'dct:LinguisticSystem')),

@@ -4,7 +4,7 @@ import { type CatalogueDataset, type CatalogueFile, type CatalogueSource, fileUr
 const download = (dataset: CatalogueDataset, file: CatalogueFile) => ({
   '@type': 'DataDownload',
   name: file.path,
-  encodingFormat: file.mediaType,
+  encodingFormat: file.isGzipped ? [file.mediaType, 'application/gzip'] : file.mediaType,
   contentUrl: fileUrl(dataset, file),
   ...(file.bytes !== undefined && { contentSize: String(file.bytes) }),
   ...(file.sha256 !== undefined && { sha256: file.sha256 }),

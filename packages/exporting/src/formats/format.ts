@@ -31,6 +31,8 @@ export interface TableFormat {
   readonly extension: string
   /** The media type, for `Content-Type`. */
   readonly contentType: string
+  /** True if the format compresses the file itself. */
+  readonly isCompressed?: boolean
   /** Most rows a file can have. */
   readonly maxRows?: number
   /** What the rows need, if not every table can be written. */

@@ -20,6 +20,7 @@ function lazily(load: () => Promise<Write>): Write {
 const xlsx: TableFormat = {
   extension: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  isCompressed: true,
   maxRows: MAX_SHEET_ROWS - 1,
   write: lazily(async () => (await import('./xlsx.ts')).writeWorkbook),
 }
@@ -27,6 +28,7 @@ const xlsx: TableFormat = {
 const parquet: TableFormat = {
   extension: 'parquet',
   contentType: 'application/vnd.apache.parquet',
+  isCompressed: true,
   write: lazily(async () => (await import('./parquet.ts')).writeParquet),
 }
 

@@ -26,6 +26,8 @@ const formatNames = (Object.keys(tableFormats) as FormatName[]).filter(
 /** A file that is offered, made when it is read. */
 export interface OfferedFile extends DerivedFile {
   readonly table: AnyTable | undefined
+  /** True if the format compresses the file itself. */
+  readonly isCompressed: boolean
 }
 
 async function* writeTable(
@@ -58,6 +60,7 @@ function tableFiles(release: OpenedRelease): OfferedFile[] {
       .map((format) => ({
         path: `${table.name}.${tableFormats[format].extension}`,
         table,
+        isCompressed: (tableFormats[format] as TableFormat).isCompressed ?? false,
         write: () => writeTable(release, { table, file, format }),
       }))
       .filter(({ path }) => !files.has(path)),
@@ -71,11 +74,11 @@ function workbookFile(release: OpenedRelease): OfferedFile[] {
   async function* write() {
     yield await workbook(storedTables(release), issuedAt(release))
   }
-  return [{ path: 'release.xlsx', table: undefined, write }]
+  return [{ path: 'release.xlsx', table: undefined, isCompressed: true, write }]
 }
 
 function zipFile({ files }: OpenedRelease): OfferedFile {
-  return { path: 'release.zip', table: undefined, write: () => zip([...files.values()]) }
+  return { path: 'release.zip', table: undefined, isCompressed: true, write: () => zip([...files.values()]) }
 }
 
 /** Returns the files that a release offers besides those of its package; none if the store has no files of it. */

@@ -16,12 +16,12 @@ import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { catalogueDocuments } from '../http/pages/catalogue.ts'
 import { catalogueDataset } from '../release-files/catalogue-dataset.ts'
-import { offeredFiles } from '../release-files/release-files.ts'
 import { fileListPage } from './file-list-page.ts'
 import { type ListedType, listedTypes } from './listed-types.ts'
 import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
 import { FILE_LIST, writeSiteFiles } from './site-files.ts'
+import { type TableFile, tableFiles, withTableFiles } from './table-files.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
 
 /** Summary of a static build. */
@@ -67,11 +67,11 @@ const denominatorsOf = (reference: Context['reference']): Manifest['denominators
 
 async function writePackage(
   { files }: OpenedRelease,
-  offered: ReturnType<typeof offeredFiles>,
+  offered: readonly TableFile[],
   output: OutputFolder,
 ): Promise<string | null> {
   for (const file of files.values()) await output.write(`${DATA}${file.path}`, file.read())
-  for (const file of offered.values()) await output.write(`${DATA}${file.path}`, file.write())
+  for (const file of offered) await output.write(`${DATA}${file.path}`, file.write())
   return files.has(DESCRIPTOR_FILE) ? `${DATA}${DESCRIPTOR_FILE}` : null
 }
 
@@ -122,7 +122,7 @@ export async function buildStatic(
   const createContext = await createStaticContextFactory(release)
   const execute = createQueryExecutor(createContext)
   const types = listedTypes(schema)
-  const offered = offeredFiles(release)
+  const offered = tableFiles(release)
   const manifest: Manifest = {
     format: MANIFEST_FORMAT,
     release: await releaseFields(execute),
@@ -136,9 +136,9 @@ export async function buildStatic(
   await output.write(SCHEMA, printSortedSchema())
   await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
-  const dataset = addChecksums(await catalogueDataset(release, PLACE), output)
+  const dataset = addChecksums(withTableFiles(await catalogueDataset(release, PLACE), offered), output)
   const catalogue = await writeCatalogue(dataset, output)
-  const files = [...offered.keys()].map((path) => `${DATA}${path}`)
+  const files = offered.map(({ path }) => `${DATA}${path}`)
   await output.write(FILE_LIST, fileListPage(manifest, { types, files, catalogue }))
   const counts = Object.fromEntries(Object.values(manifest.types).map(({ list, count }) => [list, count]))
   const source = { createContext, counts, maxPagedRows, dataset }

@@ -7,12 +7,14 @@ const options = { mtime: 0 }
 /** Returns a text compressed with gzip. */
 export const gzipText = (text: string): Uint8Array => gzipSync(strToU8(text), options)
 
-/** Compresses the pieces of a text as one gzip stream, while they are read. */
-export async function* gzipPieces(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array, void, undefined> {
+/** Compresses the pieces of a file as one gzip stream, while they are read. */
+export async function* gzipPieces(
+  pieces: AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const compressed: Uint8Array[] = []
   const gzip = new Gzip(options, (chunk) => compressed.push(chunk))
   for await (const piece of pieces) {
-    gzip.push(strToU8(piece))
+    gzip.push(typeof piece === 'string' ? strToU8(piece) : piece)
     yield* compressed.splice(0)
   }
   gzip.push(new Uint8Array(), true)

@@ -13,7 +13,7 @@ import { csvLine, csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
 /** Types with more records are compressed, which makes their files a twelfth of the size. */
-const MAX_PLAIN_RECORDS = 10_000
+export const MAX_PLAIN_RECORDS = 10_000
 
 /** Records per page: of plain files, and of compressed ones. */
 const PAGE_SIZE = 200
