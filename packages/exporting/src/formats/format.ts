@@ -1,6 +1,6 @@
 import type { Bilingual } from '@tiyu/model'
 import type { HeaderStyle } from '../table/headers.ts'
-import type { Table, TableColumn } from '../table/table.ts'
+import type { Table, TableColumn, TableRow } from '../table/table.ts'
 
 /** How a table is written. */
 export interface WriteOptions {
@@ -37,6 +37,8 @@ export interface TableFormat {
   readonly maxRows?: number
   /** What the rows need, if not every table can be written. */
   readonly requirement?: Requirement
+  /** Throws NotATableError for rows with a cell that the format cannot hold: it is called with the first rows, before any piece. */
+  assertCells?(columns: readonly TableColumn[], rows: readonly TableRow[]): void
   /** Yields the file in pieces. */
   write(table: Table, options: WriteOptions): AsyncIterable<string | Uint8Array>
 }

@@ -65,6 +65,7 @@ describe('the text of a cell', () => {
     [null, ''],
     [['a', null, 'b'], 'a;;b'],
     [[], ''],
+    [{ type: 'Point' } as never, '{"type":"Point"}'],
   ])('%j is %j', (cell, expected) => {
     expect(cellText(cell)).toBe(expected)
   })
@@ -112,6 +113,28 @@ describe('xlsx', () => {
       [expect.stringContaining('007 <&"> '), '2.350', 1e21, false],
       [null, '12345678901234567', -3, null],
     ])
+  })
+
+  it('keeps every text, also what XML cannot contain', async () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom('\r', '\r\n', '\ud800', '_x0041_'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 6 }), async (parts) => {
+        const written = `${parts.join('')}.`
+        const [, row] = await readSheet(await asBytes('xlsx', [column('a')], [[written]]), { trim: false })
+        expect(row).toEqual([written])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('refuses a text that a cell of a sheet cannot hold, and says in which column', async () => {
+    const long = 'x'.repeat(32_768)
+    expect(await readSheet(await asBytes('xlsx', [column('a')], [[long.slice(1)]]))).toEqual([['a'], [long.slice(1)]])
+    await expect(asBytes('xlsx', [column('a')], [[long]])).rejects.toThrow(/column a has 32768 characters.*列 a/)
+    expect(() => tableFormats.xlsx.assertCells?.([column('t', 'text', true)], [[[long]]])).toThrow(/column t has 32768/)
   })
 
   it('has the same bytes each time', async () => {

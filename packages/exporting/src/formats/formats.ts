@@ -3,6 +3,7 @@ import { csv, tsv } from './delimited.ts'
 import type { TableFormat } from './format.ts'
 import { geojson } from './geojson.ts'
 import { ndjson } from './ndjson.ts'
+import { assertSheetCells } from './sheet-cell.ts'
 
 /** Rows that a sheet can have in Excel. */
 const MAX_SHEET_ROWS = 1_048_576
@@ -22,6 +23,7 @@ const xlsx: TableFormat = {
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   isCompressed: true,
   maxRows: MAX_SHEET_ROWS - 1,
+  assertCells: assertSheetCells,
   write: lazily(async () => (await import('./xlsx.ts')).writeWorkbook),
 }
 

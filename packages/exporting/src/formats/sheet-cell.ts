@@ -1,6 +1,7 @@
 // Cells and names of the sheets of a workbook.
 import { cellText } from '@tiyu/model/row-lines'
-import type { Cell, TableColumn } from '../table/table.ts'
+import { NotATableError } from '../query/not-a-table-error.ts'
+import type { Cell, TableColumn, TableRow } from '../table/table.ts'
 
 /** Characters of the name of a sheet, and those it must not have. */
 const MAX_SHEET_NAME = 31
@@ -22,18 +23,42 @@ function exactNumber(digits: string): number | string {
   return String(number) === digits && significantDigits(digits) <= MAX_DIGITS ? number : digits
 }
 
-/** Returns a text as a workbook stores it: `_x0041_` would be read as an escaped character (ECMA-376, 22.9.2.19). */
+/** What XML cannot contain or would change, and what would be read as an escaped character (ECMA-376, 22.9.2.19). */
+const UNWRITABLE = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]|_(?=x[0-9A-F]{4}_)/giu
+
+/** Returns a text as a workbook stores it, such as `_x0001_` for a control character. */
 export function escapeText(text: string): string {
-  return text.replaceAll(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+  return text.replaceAll(UNWRITABLE, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+}
+
+/** Characters that a cell of a sheet holds. */
+export const MAX_CELL_LENGTH = 32_767
+
+/** Returns a text of a row as a workbook stores it; throws NotATableError if a cell cannot hold it. */
+function sheetText(text: string, { name }: TableColumn): string {
+  if (text.length <= MAX_CELL_LENGTH) return escapeText(text)
+  throw new NotATableError({
+    en: `A text of the column ${name} has ${text.length} characters; a cell of a sheet holds ${MAX_CELL_LENGTH}. Leave the column out, or choose csv or parquet.`,
+    zh: `列 ${name} 中有一段文字长 ${text.length} 个字符，工作表的单元格最多容纳 ${MAX_CELL_LENGTH} 个；请去掉该列，或改用 csv、parquet。`,
+  })
 }
 
 /** The content of a cell of a sheet. */
 export type SheetCell = string | number | boolean | null
 
-/** Returns the content of a cell: a number only where no digit is lost, lists as one text. */
-export function sheetCell(cell: Cell, { type, isList }: TableColumn): SheetCell {
+/** Throws NotATableError for a text that a cell cannot hold. */
+export function assertSheetCells(columns: readonly TableColumn[], rows: readonly TableRow[]): void {
+  for (const row of rows) for (const [at, column] of columns.entries()) sheetCell(row[at] ?? null, column)
+}
+
+/**
+ * Returns the content of a cell: a number only where no digit is lost, lists as one text.
+ * @throws NotATableError for a text that a cell cannot hold
+ */
+export function sheetCell(cell: Cell, column: TableColumn): SheetCell {
+  const { type, isList } = column
   if (cell === null) return null
-  if (isList) return escapeText(cellText(cell)) || null
+  if (isList) return sheetText(cellText(cell), column) || null
   if (type === 'boolean' || type === 'integer') return cell as SheetCell
-  return type === 'text' ? escapeText(String(cell)) : exactNumber(String(cell))
+  return type === 'text' ? sheetText(cellText(cell), column) : exactNumber(String(cell))
 }

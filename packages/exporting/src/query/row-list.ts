@@ -24,9 +24,12 @@ export type RowPath = readonly [Level, ...Level[]]
 
 export const isList = (type: GraphQLOutputType) => isListType(isNonNullType(type) ? type.ofType : type)
 
+/** The type of the keys of a group: they name its row, and would repeat its numbers as rows of their own. */
+const KEY_TYPE = 'AggregateKey'
+
 /** True for a type whose objects are no records of their own, such as the points of a series. */
 function isValueType(type: GraphQLOutputType): boolean {
-  return isObjectType(type) && !type.getInterfaces().some(({ name }) => name === 'Node')
+  return isObjectType(type) && type.name !== KEY_TYPE && !type.getInterfaces().some(({ name }) => name === 'Node')
 }
 
 /** Where a search for lists stands: lists of records are rows at the root only; elsewhere they are cells. */

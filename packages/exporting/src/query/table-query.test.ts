@@ -102,6 +102,15 @@ describe('the rows of a query', () => {
     ])
   })
 
+  it('of groups by several dimensions have the keys in one cell, so that no count is repeated', async () => {
+    const { names, rows } = await read('{ statistics { aggregates { keys { key name } count } } }')
+    expect(names).toEqual(['keys.key', 'keys.name', 'count'])
+    expect(rows).toEqual([
+      [['A', null], ['甲', null], 2],
+      [['B', '2020'], ['乙', null], 1],
+    ])
+  })
+
   it('without a list are one object, or none if it is null', async () => {
     expect((await read('{ trail(id: "t1") { id sections { totalCount nodes { id } } } }')).rows).toEqual([
       ['t1', 's1'],

@@ -31,7 +31,9 @@ export const schema = buildSchema(`
   type Row { region: String! points: [Point!]! }
   type Series { unit: Unit! rows: [Row!]! }
   type Group { key: String count: Int! }
-  type Statistics { count: Int! groups: [Group!]! }
+  type Statistics { count: Int! groups: [Group!]! aggregates: [Aggregate!]! }
+  type AggregateKey { key: String name: String }
+  type Aggregate { keys: [AggregateKey!]! count: Int! }
   type Query {
     trails(first: Int, after: String, last: Int, before: String): TrailConnection!
     trail(id: ID!): Trail
@@ -104,6 +106,10 @@ export function serveTrails(count: number, maxPage = 100): TrailService {
     units: [{ code: 'KM' }, { code: 'M' }],
     series,
     statistics: {
+      aggregates: [
+        { keys: [{ key: 'A', name: '甲' }, { key: null }], count: 2 },
+        { keys: [{ key: 'B', name: '乙' }, { key: '2020' }], count: 1 },
+      ],
       count: 3,
       groups: [
         { key: 'A', count: 2 },

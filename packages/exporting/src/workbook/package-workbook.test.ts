@@ -53,6 +53,12 @@ describe('a workbook of a package', () => {
     expect(comments.map(([, xml]) => xml).join()).toContain('UNDER_CONSTRUCTION：')
   })
 
+  it('is refused for a text that a cell cannot hold', async () => {
+    await using copy = await PackageCopy.withoutRows()
+    await copy.write('sports.csv', `code,name,nameEn,parentCode\nlong,${'长'.repeat(32_768)},Long,\n`)
+    await expect(packageWorkbook(copy.folder)).rejects.toThrow(/has 32768 characters; a cell holds 32767.*请直接编辑/)
+  })
+
   it('keeps texts that look like formulas, escapes or numbers, and line breaks', async () => {
     await using copy = await PackageCopy.withoutRows()
     const texts = ['=1+1', '_x0041_ and _x000D_', '007', '1E5', '甲\n  乙 ', '<&>"', '2020-07']

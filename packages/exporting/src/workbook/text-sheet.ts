@@ -9,7 +9,8 @@ import {
   writeXlsx,
   XLSX_MAX_ROWS_PER_SHEET,
 } from 'hucre/xlsx'
-import { escapeText } from '../formats/sheet-cell.ts'
+import { escapeText, MAX_CELL_LENGTH } from '../formats/sheet-cell.ts'
+import { CellLengthError } from './cell-length-error.ts'
 import { enlargeNotes } from './note-size.ts'
 
 /** A column of a sheet. */
@@ -90,6 +91,12 @@ function addComments(cells: StyledCells, comments: readonly CellComment[]): void
   }
 }
 
+/** @throws CellLengthError */
+function cellOf(text: string, { name }: TextSheet): string {
+  if (text.length > MAX_CELL_LENGTH) throw new CellLengthError(name, text, MAX_CELL_LENGTH)
+  return escapeText(text)
+}
+
 function toSheet(sheet: TextSheet, comments: readonly CellComment[]): WriteSheet {
   const { name, rows, headerRow, frozen, spareRows, isHidden } = sheet
   const width = Math.max(...rows.map((row) => row.length))
@@ -104,7 +111,10 @@ function toSheet(sheet: TextSheet, comments: readonly CellComment[]): WriteSheet
   return {
     name,
     columns,
-    rows: [...rows.map((row) => columns.map((_, column) => (row[column] ? escapeText(row[column]) : null))), ...spare],
+    rows: [
+      ...rows.map((row) => columns.map((_, column) => (row[column] ? cellOf(row[column], sheet) : null))),
+      ...spare,
+    ],
     cells,
     ...(headerRow >= 0 && { freezePane: { rows: headerRow + 1, columns: frozen } }),
     dataValidations: dropDowns(sheet),
@@ -132,6 +142,7 @@ const DROP_DOWN = {
 /**
  * Returns a workbook of sheets.
  * @param time ISO 8601, noted as the time of the workbook; the same sheets at the same time give the same bytes
+ * @throws CellLengthError for a text that a cell cannot hold
  * @param comments of each sheet, in addition to the notes of its columns
  */
 export async function writeTextSheets(

@@ -242,8 +242,8 @@ export const errorCodes = {
     zh: '输出文件或文件夹不可用。',
   },
   WORKBOOK_TOO_LARGE: {
-    en: 'The package has more rows than a workbook takes.',
-    zh: '数据包的行数超过工作簿的上限。',
+    en: 'The package has more rows, or a longer text, than a workbook takes.',
+    zh: '数据包的行数或其中一段文字的长度超过工作簿的上限。',
   },
   API_KEY_EXISTS: {
     en: 'There is an API key of this name already.',

@@ -4,10 +4,11 @@
 const LIST_SEPARATOR = ';'
 const LINE_END = '\r\n'
 
-/** Returns the text of a cell: the shortest digits that give a number back, lists joined, nothing for null. */
+/** Returns the text of a cell: the shortest digits that give a number back, lists joined, objects as JSON, nothing for null. */
 export function cellText(cell: unknown): string {
   if (Array.isArray(cell)) return cell.map(cellText).join(LIST_SEPARATOR)
-  return cell === null || cell === undefined ? '' : String(cell)
+  if (cell === null || cell === undefined) return ''
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
 }
 
 /** A sign that makes a spreadsheet run the text behind it; spreadsheets read full-width signs as their ASCII twins. */

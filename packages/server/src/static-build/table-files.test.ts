@@ -10,7 +10,12 @@ const CONTENT = 'code,name\n140700,晋中市\n'
 
 /** Returns a release with the table of regions, of as many rows as it says. */
 function releaseWith(rows: number): OpenedRelease {
-  const file = { path: 'regions.csv', bytes: CONTENT.length, sha256: '', read: () => Readable.from([Buffer.from(CONTENT)]) }
+  const file = {
+    path: 'regions.csv',
+    bytes: CONTENT.length,
+    sha256: '',
+    read: () => Readable.from([Buffer.from(CONTENT)]),
+  }
   const info = { version: '2020.1', publishedAt: '2020-01-01T00:00:00.000Z', rows: { regions: rows } }
   return {
     info: { ...info, files: { regions: 'regions.csv' } },

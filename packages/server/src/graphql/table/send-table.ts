@@ -17,9 +17,6 @@ interface SentTable {
   readonly release: ReleaseInfo
 }
 
-/** Formats that are compressed by themselves. */
-const COMPRESSED_FORMATS: readonly string[] = ['xlsx']
-
 /** Chooses the language of the file: that of the address, of the headers, or, where they are names of fields, of the client. */
 function chooseLanguage({ headers, language }: TableOptions, { request }: RequestContext): 'en' | 'zh' {
   if (language) return language
@@ -27,8 +24,8 @@ function chooseLanguage({ headers, language }: TableOptions, { request }: Reques
   return negotiateLanguage(request.headers['accept-language'], ['en', 'zh'])
 }
 
-function chooseCoding({ extension }: TableFormat, { request }: RequestContext): Coding {
-  return COMPRESSED_FORMATS.includes(extension) ? 'identity' : negotiateCoding(request.headers['accept-encoding'])
+function chooseCoding({ isCompressed }: TableFormat, { request }: RequestContext): Coding {
+  return isCompressed ? 'identity' : negotiateCoding(request.headers['accept-encoding'])
 }
 
 /** Sends a table as a file to download. */

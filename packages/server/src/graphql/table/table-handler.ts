@@ -1,5 +1,12 @@
 // Answers a query with its result as a table, whose rows are read from one release while they are sent.
-import { NotATableError, prepareTableQuery, ResultError, type TableRow, tableFormats } from '@tiyu/exporting'
+import {
+  NotATableError,
+  prepareTableQuery,
+  ResultError,
+  type TableFormat,
+  type TableRow,
+  tableFormats,
+} from '@tiyu/exporting'
 import {
   type Context,
   type ExecutionGuard,
@@ -119,11 +126,12 @@ export class TableHandler {
 
   private async answer(request: TableRequest, app: ReleaseApp): Promise<void> {
     const { options, params, operation } = request
+    const format: TableFormat = tableFormats[options.format]
     const query = prepareTableQuery({
       schema,
       document: operation.document,
       variables: params.variables ?? {},
-      format: tableFormats[options.format],
+      format,
       provenance: options.provenance,
       pageSize: limits.rows.value,
     })
@@ -138,6 +146,7 @@ export class TableHandler {
     // Errors are answered as such: nothing is sent before the first rows are read.
     // The first page has the time of a request; sending the rest takes as long as its receiver does.
     const first = await batches.next().finally(() => end.clearTimeLimit())
+    format.assertCells?.(query.columns, first.value ?? [])
     const table = { columns: query.columns, batches: resume(first, batches) }
     await sendTable(request.context, { table, rowType: query.rowType, options, release: app.release.info })
   }
