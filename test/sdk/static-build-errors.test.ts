@@ -59,6 +59,8 @@ describe('an unsupported feature', () => {
     expect(error.message).toMatch(/\p{Script=Han}/u)
   })
 
+  const rank = ($: object) => files.facilities.aggregates({ select: { rank: { $ } } as never })
+
   it.each([
     ['too many rows', () => files.facilities.list({ first: 101 })],
     ['first and last', () => files.facilities.list({ first: 1, last: 1 })],
@@ -69,9 +71,26 @@ describe('an unsupported feature', () => {
     ['a dimension twice', () => files.facilities.aggregates({ groupBy: ['TYPE', 'TYPE'] })],
     ['four dimensions', () => files.events.aggregates({ groupBy: ['KIND', 'LEVEL', 'MODE', 'REGION'] })],
     ['a level without regions', () => files.facilities.aggregates({ groupBy: ['TYPE'], level: 'COUNTY' })],
+    ['an unknown level', () => files.facilities.aggregates({ groupBy: ['REGION'], level: 'VILLAGE' as never })],
+    ['unknown numbers', () => files.facilities.aggregates({ of: 'HEIGHT' as never })],
+    ['an unknown measure in a condition', () => files.facilities.aggregates({ having: { summ: { gt: 1 } } as never })],
+    ['an unknown operator', () => files.facilities.aggregates({ having: { count: { above: 1 } } as never })],
+    [
+      'the name of a method as an operator',
+      () => files.facilities.list({ filter: { name: { toString: 1 } } as never }),
+    ],
+    ['null in a condition', () => files.facilities.aggregates({ having: { count: { gt: null } } })],
+    ['a reversed range', () => files.facilities.aggregates({ having: { count: { gt: 5, lt: 2 } } })],
+    ['an unknown measure of a rank', () => rank({ measure: 'BEAUTY' })],
+    [
+      'an unknown total of a share',
+      () => files.facilities.aggregates({ select: { share: { $: { total: 'ALL' } } } as never }),
+    ],
     ['an unknown code', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
   ])('throws BAD_USER_INPUT: %s', async (_, call) => {
-    expect(await failure(call())).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })
+    const error = await failure(call())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })
+    expect(error.message).toMatch(/\p{Script=Han}/u)
   })
 
   it.each([

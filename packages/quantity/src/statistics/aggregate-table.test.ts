@@ -3,7 +3,6 @@ import { toBase } from '../convert.ts'
 import { type AggregateReader, AggregateTable } from './aggregate-table.ts'
 import { combineBuckets } from './group-numbers.ts'
 import { keysId, type Reference, type Unit } from './groups.ts'
-import { NO_OBSTACLES } from './sum-obstacle.ts'
 
 const unit = (code: string, baseCode: string, factor: string): Unit => ({
   ...{ code, baseCode, factor, quantityKind: baseCode, ucum: null },
@@ -13,10 +12,10 @@ const units = [unit('M', 'M', '1'), unit('KM', 'M', '1000'), unit('MU', 'M2', '2
 const reference: Reference = {
   Unit: { get: (code) => units.find((one) => one.code === code) as Unit },
   Region: { get: () => ({ level: '', parentCode: null, ancestorCodes: [] }), childKeys: () => [] },
-  Indicator: { get: () => ({ aggregation: 'SUM' }) },
+  Indicator: { get: (code) => ({ aggregation: 'SUM', unitCode: code }) },
 }
 
-/** Returns the only group of these numbers in one unit, computed in the unit `target`. */
+/** Returns the only group of these numbers in one unit, as observations of an indicator in the unit `target`. */
 async function groupOf(exacts: readonly string[], unitCode: string, target: string) {
   const numbers = exacts.map(Number).toSorted((one, other) => one - other)
   const [min, max] = [`${numbers[0]}`, `${numbers.at(-1)}`]
@@ -29,7 +28,13 @@ async function groupOf(exacts: readonly string[], unitCode: string, target: stri
     max,
   }
   const ofUnit = { ...bucket, place: 0, inexactPlace: null, qualified: 0, inferred: 0 }
-  const combined = combineBuckets([ofUnit], reference.Unit.get(target), NO_OBSTACLES, reference)
+  const spread = {
+    indicators: [target, target],
+    kinds: ['ACTUAL', 'ACTUAL'],
+    periods: ['2020-2020', '2020-2020'],
+  } as const
+  const ofObservations = { ...ofUnit, ...spread, regions: [], hasWhole: true, hasPart: false, ranges: 0 }
+  const combined = combineBuckets([ofObservations], reference)
   const middle = toBase(`${numbers[numbers.length >> 1]}`, reference.Unit.get(unitCode).factor as string)
   const reader: AggregateReader = {
     counts: async () => [{ keys: [], count: numbers.length }],

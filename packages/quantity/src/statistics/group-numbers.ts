@@ -3,7 +3,7 @@ import { toBase } from '../convert.ts'
 import { isExactCount, type SignificantNumber, significantMean } from '../significant-digits.ts'
 import type { ObservationSpread, QuantityBucket, Reference, Unit } from './groups.ts'
 import { convertDecimal, type Decimal } from './published-number.ts'
-import type { Obstacles, SumObstacle } from './sum-obstacle.ts'
+import { NO_OBSTACLES, observationObstacles, type SumObstacle } from './sum-obstacle.ts'
 
 /** Decimals beyond which a converted number does not end, as mu in square metres; it is then rounded. */
 const MAX_DECIMALS = 33
@@ -51,22 +51,25 @@ function sumOf(buckets: readonly QuantityBucket[], units: readonly Unit[], targe
 
 const NONE = { unit: null, sum: null, mean: null, min: null, max: null }
 
-/**
- * Combines the buckets of a group.
- * @param target the unit of the result; the base unit if null
- */
-export function combineBuckets(
-  buckets: readonly (QuantityBucket & Partial<ObservationSpread>)[],
-  target: Unit | null,
-  obstacles: Obstacles,
-  reference: Reference,
-): GroupNumbers {
+/** The numbers of a group that have one unit, with their spread if they are those of observations. */
+type Bucket = QuantityBucket & Partial<ObservationSpread>
+
+const isOfObservations = (bucket: Bucket): bucket is QuantityBucket & ObservationSpread =>
+  bucket.indicators !== undefined
+
+/** Returns the unit of an indicator. */
+const indicatorUnit = (code: string, { Indicator, Unit }: Reference) => Unit.get(Indicator.get(code).unitCode)
+
+/** Combines the buckets of a group: observations in the unit of their indicator, other numbers in their base unit. */
+export function combineBuckets(buckets: readonly Bucket[], reference: Reference): GroupNumbers {
+  const spreads = buckets.filter(isOfObservations)
+  const obstacles = spreads[0] ? observationObstacles(spreads, reference) : NO_OBSTACLES
   const total = (name: 'count' | 'qualified' | 'inferred') => buckets.reduce((sum, bucket) => sum + bucket[name], 0)
   const count = total('count')
   const counts = { count, qualified: total('qualified'), inferred: total('inferred') }
   if (obstacles.all) return { ...NONE, ...counts, obstacle: obstacles.all }
   const units = buckets.map(({ unitCode }) => reference.Unit.get(unitCode))
-  const unit = commonUnit(units, target, reference)
+  const unit = commonUnit(units, spreads[0] ? indicatorUnit(spreads[0].indicators[0], reference) : null, reference)
   if (!unit) return { ...NONE, ...counts, obstacle: count > 0 ? 'SEVERAL_UNITS' : null }
   const sum = sumOf(buckets, units, unit)
   const numbers = (name: 'min' | 'max') =>

@@ -27,11 +27,17 @@ export interface Region {
   readonly ancestorCodes: readonly string[]
 }
 
+/** An indicator, whose values may be added if its aggregation is `SUM`. */
+export interface Indicator {
+  readonly aggregation: string
+  readonly unitCode: string
+}
+
 /** The rows that statistics look up by their codes. */
 export interface Reference {
   readonly Unit: { get(code: string): Unit }
   readonly Region: { get(code: string): Region; childKeys(code: string): readonly string[] }
-  readonly Indicator: { get(code: string): { readonly aggregation: string } }
+  readonly Indicator: { get(code: string): Indicator }
 }
 
 /** The numbers of a group that have one unit. */

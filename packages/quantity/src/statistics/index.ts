@@ -14,6 +14,7 @@ export {
 export { combineBuckets, formatNumber, type GroupNumbers } from './group-numbers.ts'
 export {
   type GroupCount,
+  type Indicator,
   type Keys,
   keysId,
   type ObservationSpread,
@@ -25,4 +26,4 @@ export {
 export { MEASURES, type Measure, rankGroups, sortGroups } from './measures.ts'
 export { convertDecimal, type Decimal, significantIn } from './published-number.ts'
 export { rankByValue } from './rank-by-value.ts'
-export { NO_OBSTACLES, observationObstacles, type SumObstacle } from './sum-obstacle.ts'
+export type { SumObstacle } from './sum-obstacle.ts'

@@ -12,11 +12,10 @@ export type SumObstacle =
   | 'WHOLE_AND_PARTS'
   | 'RANGES'
 
-/** What the numbers of a group must not be combined for, if anything. */
-export interface Obstacles {
+/** Why the numbers of a group have no sum, no mean or no measure at all; null if they have. */
+interface Obstacles {
   readonly sum: SumObstacle | null
   readonly mean: SumObstacle | null
-  /** Nothing is computed at all. */
   readonly all: SumObstacle | null
 }
 
@@ -25,7 +24,7 @@ function overlap(codes: ReadonlySet<string>, { Region }: Reference): boolean {
   return [...codes].some((code) => Region.get(code).ancestorCodes.some((ancestor) => codes.has(ancestor)))
 }
 
-/** No obstacle. */
+/** All measures are computed. */
 export const NO_OBSTACLES: Obstacles = { sum: null, mean: null, all: null }
 
 /** Returns why the observations of a group must not be added, averaged or compared; by the first reason of each. */

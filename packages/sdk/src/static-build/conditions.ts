@@ -149,7 +149,7 @@ export function matchesCondition(
   if (!operands) return name
   const operators: Operators = { ...operands.operators, ...treeOperators(parents) }
   const { exists, ...bounds } = typeof condition === 'object' ? Object(condition) : { eq: condition }
-  const unsupported = Object.keys(bounds).find((operator) => !operators[operator])
+  const unsupported = Object.keys(bounds).find((operator) => !Object.hasOwn(operators, operator))
   if (unsupported) return `${name}.${unsupported}`
   if (isPresent(exists) && operands.values.length > 0 !== exists) return false
   return Object.entries(bounds).every(([operator, operand]) =>

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors/api-error.ts'
 import type { FetchResult, Init } from '../transport/fetch-result.ts'
 import { MANIFEST_FORMAT, type Manifest } from './format.ts'
 import { withGunzip } from './gunzip.ts'
-import { definesName } from './schema-text.ts'
+import { definesName, fieldType } from './schema-text.ts'
 import type { StaticBuildCore } from './static-build-core.ts'
 
 /** A record of a file. */
@@ -16,6 +16,7 @@ export class StaticBuildFiles {
   readonly core: StaticBuildCore
   /** Parsed files by URL, the least recently used first. Not a BoundedMap, which would add a chunk. */
   private readonly cache = new Map<string, unknown>()
+  private schema: FetchResult | undefined
 
   constructor(core: StaticBuildCore) {
     this.core = core
@@ -37,12 +38,28 @@ export class StaticBuildFiles {
    * @throws ApiError `NOT_IN_FILES` if a service supports it, else `GRAPHQL_VALIDATION_FAILED` or `BAD_USER_INPUT`
    */
   async refuseName(name: string, definition: string, feature: string, init: Init): Promise<never> {
-    const { schema } = await this.manifest(init)
-    const { response, text } = await this.fetch(this.resolve(schema), init)
-    if (!response.ok || definesName(text, definition, name)) return this.refuse(feature)
-    const isField = !/(Filter|Order|Grouping|Dimension)$/.test(definition)
+    const schema = await this.schemaText(init)
+    if (schema === undefined || definesName(schema, definition, name)) return this.refuse(feature)
+    const isOutput = RegExp(`^type ${definition}\\b`, 'm').test(schema)
     const message = `There is no "${name}" (${feature}). 没有“${name}”（${feature}）。`
-    return this.reject(message, isField ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT')
+    return this.reject(message, isOutput ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT')
+  }
+
+  /**
+   * Explains why a condition cannot be used: `name` is that of its field, with a point and that of an operator if it has one.
+   * @throws ApiError `NOT_IN_FILES` if a service supports it, else `BAD_USER_INPUT`
+   */
+  async refuseCondition(name: string, filterType: string, feature: string, init: Init): Promise<never> {
+    const [field = '', operator] = name.split('.')
+    const type = operator && fieldType((await this.schemaText(init)) ?? '', filterType, field)
+    return type ? this.refuseName(operator, type, feature, init) : this.refuseName(field, filterType, feature, init)
+  }
+
+  /** @throws ApiError `BAD_USER_INPUT` if the enum `definition` does not define the name */
+  async validateName(name: string, definition: string, feature: string, init: Init): Promise<void> {
+    const schema = await this.schemaText(init)
+    if (schema !== undefined && !definesName(schema, definition, name))
+      await this.refuseName(name, definition, feature, init)
   }
 
   /**
@@ -85,6 +102,13 @@ export class StaticBuildFiles {
   /** Iterates over the records of several files. */
   async *records(files: readonly string[], init: Init): AsyncGenerator<FileRecord, void, undefined> {
     for (const file of files) yield* await this.readJson<FileRecord[]>(file, init)
+  }
+
+  /** Loads the schema; undefined if it is missing. */
+  private async schemaText(init: Init): Promise<string | undefined> {
+    const { schema } = await this.manifest(init)
+    this.schema ??= await this.fetch(this.resolve(schema), init)
+    return this.schema.response.ok ? this.schema.text : undefined
   }
 
   private async readCached<Content>(url: string, init: Init): Promise<Content> {

@@ -62,12 +62,12 @@ function collectLeaves(filter: FilterInput, path: string): Leaf[] {
 }
 
 /**
- * Returns the conditions of a filter, nested ones included.
+ * Returns the conditions of a filter, nested ones included; `root` is the name of its argument.
  * @throws ApiError `BAD_USER_INPUT` for null, nothing, or a reversed range
  */
-export function leavesOf(filter: FilterInput, files: StaticBuildFiles): Leaf[] {
-  for (const [field, value] of definedEntries(filter)) validateValue(value, `filter.${field}`, files)
-  const leaves = collectLeaves(filter, 'filter')
+export function leavesOf(filter: FilterInput, files: StaticBuildFiles, root = 'filter'): Leaf[] {
+  for (const [field, value] of definedEntries(filter)) validateValue(value, `${root}.${field}`, files)
+  const leaves = collectLeaves(filter, root)
   for (const { condition, path } of leaves) validateBounds(condition, path, files)
   return leaves
 }

@@ -10,9 +10,19 @@ export interface PageArgs {
 }
 
 /** The rows of a page: from `start` up to, not including, `end`. */
-export interface PageRange {
+interface PageRange {
   readonly start: number
   readonly end: number
+}
+
+/** Returns the `pageInfo` of a page of a list of `length` rows. */
+export function pageInfoOf({ start, end }: PageRange, length: number) {
+  return {
+    hasNextPage: end < length,
+    hasPreviousPage: start > 0,
+    startCursor: end > start ? `${start}` : null,
+    endCursor: end > start ? `${end - 1}` : null,
+  }
 }
 
 /** Cursors are positions in the filtered, ordered list. */

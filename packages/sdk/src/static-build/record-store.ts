@@ -43,6 +43,11 @@ export class RecordStore {
     return this.files.refuseName(name, definition, feature, this.init)
   }
 
+  /** @throws ApiError: see `StaticBuildFiles.validateName` */
+  validateName(name: string, definition: string, feature: string): Promise<void> {
+    return this.files.validateName(name, definition, feature, this.init)
+  }
+
   /** Returns the entry of a type that the manifest contains. */
   type(name: string): ManifestType {
     return this.manifest.types[name] as ManifestType
@@ -141,7 +146,7 @@ export class RecordStore {
     for (const { field, condition } of leaves) {
       const result = matchesCondition(record, field, condition, context(field))
       if (typeof result === 'string')
-        await this.refuseName(result.replace(/\..*/, ''), `${name}Filter`, `filter.${result}`)
+        await this.files.refuseCondition(result, `${name}Filter`, `filter.${result}`, this.init)
     }
   }
 

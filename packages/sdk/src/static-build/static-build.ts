@@ -5,7 +5,7 @@ import type { Init } from '../transport/fetch-result.ts'
 import { isPresent } from './conditions.ts'
 import { expandTexts } from './expand-texts.ts'
 import { type FileRecord, StaticBuildFiles } from './files.ts'
-import { resolvePageRange } from './page-range.ts'
+import { pageInfoOf, resolvePageRange } from './page-range.ts'
 import { project, selectedFields } from './projection.ts'
 import { RecordStore } from './record-store.ts'
 import type { StaticBuildCore } from './static-build-core.ts'
@@ -38,12 +38,7 @@ async function resolveList(store: RecordStore, type: string, { field, selection 
   const { start, end } = resolvePageRange(positions.length, args, store.files)
   const needsNodes = fields.nodes || fields.edges
   const nodes = needsNodes ? await loadRecords(store, type, positions.slice(start, end)) : []
-  const pageInfo = {
-    hasNextPage: end < positions.length,
-    hasPreviousPage: start > 0,
-    startCursor: end > start ? `${start}` : null,
-    endCursor: end > start ? `${end - 1}` : null,
-  }
+  const pageInfo = pageInfoOf({ start, end }, positions.length)
   const edges = nodes.map((node, index) => ({ cursor: `${start + index}`, node }))
   const connection = { __typename: `${type}Connection`, nodes, edges, pageInfo, totalCount: positions.length }
   return project(store, connection, fields, field)

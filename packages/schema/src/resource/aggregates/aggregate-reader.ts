@@ -6,10 +6,7 @@ import {
   type GroupCount,
   type GroupNumbers,
   keysId,
-  NO_OBSTACLES,
   type ObservationSpread,
-  observationObstacles,
-  type QuantityBucket,
 } from '@tiyu/quantity/statistics'
 import { raw, type Sql } from 'sql-template-tag'
 import type { Context } from '../../context.ts'
@@ -34,8 +31,6 @@ export interface AggregateQuery {
   readonly numberNames: readonly string[]
   count(): Promise<number>
 }
-
-type Bucket = QuantityBucket & Partial<ObservationSpread>
 
 /** Reads the groups of one query from the database. */
 export class DatabaseAggregateReader implements AggregateReader {
@@ -63,7 +58,7 @@ export class DatabaseAggregateReader implements AggregateReader {
 
   async totalNumbers(): Promise<GroupNumbers> {
     const numbers = await this.readNumbers([])
-    return numbers.get(keysId([])) ?? combineBuckets([], null, NO_OBSTACLES, this.context.reference)
+    return numbers.get(keysId([])) ?? combineBuckets([], this.context.reference)
   }
 
   async medians(): Promise<ReadonlyMap<string, Decimal>> {
@@ -82,16 +77,7 @@ export class DatabaseAggregateReader implements AggregateReader {
       isObservation ? SPREAD_COLUMNS : undefined,
     )
     const groups = Map.groupBy(buckets, (bucket) => keysId(bucket.keys))
-    return new Map([...groups].map(([id, ofGroup]) => [id, this.combine(ofGroup)]))
-  }
-
-  private combine(buckets: readonly Bucket[]): GroupNumbers {
-    const { reference } = this.context
-    if (!this.query.numbers?.isObservation) return combineBuckets(buckets, null, NO_OBSTACLES, reference)
-    const spreads = buckets as readonly (Bucket & ObservationSpread)[]
-    const code = spreads[0]?.indicators[0]
-    const unit = code === undefined ? null : reference.Unit.get(reference.Indicator.get(code).unitCode)
-    return combineBuckets(buckets, unit, observationObstacles(spreads, reference), reference)
+    return new Map([...groups].map(([id, ofGroup]) => [id, combineBuckets(ofGroup, this.context.reference)]))
   }
 
   /** @throws GraphQLError BAD_USER_INPUT if the query names no numbers */

@@ -1,43 +1,37 @@
 // The fields of a group, as the service resolves them.
 import type { Ratio } from '@tiyu/quantity/series'
-import {
-  type Aggregate as AnyAggregate,
-  formatNumber,
-  type Measure,
-  type RatioName,
-  rankGroups,
-  type Total,
-} from '@tiyu/quantity/statistics'
+import { type AggregateTable, formatNumber, type Measure, type RatioName, rankGroups } from '@tiyu/quantity/statistics'
+import type { Selection } from '../../selection/print-query.ts'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
+import { project, selectedFields } from '../projection.ts'
+import type { RecordStore } from '../record-store.ts'
 import type { FilesRows } from '../series/rows.ts'
 import { ratioObject } from '../series/series-fields.ts'
 import type { FilesReference } from '../series/series-reference.ts'
-import type { Dimension, Grouping } from './grouping.ts'
-
-/** A group whose ratios name their denominators. */
-export type Aggregate = AnyAggregate<Ratio<FilesRows>>
+import type { Grouping } from './grouping.ts'
+import { type Aggregate, parseMeasure, parseTotal } from './measures.ts'
 
 /** What the fields of groups are resolved with. */
 export interface GroupContext {
-  readonly dimensions: readonly Dimension[]
+  readonly store: RecordStore
+  /** That of the groups, for error messages. */
+  readonly path: string
+  readonly table: AggregateTable<Ratio<FilesRows>>
   readonly grouping: Grouping
   readonly reference: FilesReference
   readonly ranks: Map<Measure, ReturnType<typeof rankGroups>>
 }
 
-interface FieldArgs {
-  readonly total?: Total | null
-  readonly measure?: Measure | null
-  readonly year?: number | null
-}
+type Args = Readonly<Record<string, unknown>>
 
-type Resolve = (group: Aggregate, args: FieldArgs, context: GroupContext) => unknown
+/** Resolves a field of a group; `path` is that of the field. */
+type Resolve = (group: Aggregate, args: Args, context: GroupContext, path: string) => unknown
 
 /** Returns the keys of a group with their names. */
-function keysOf(group: Aggregate, { dimensions, grouping }: GroupContext): Promise<FileRecord[]> {
+function keysOf(group: Aggregate, { grouping }: GroupContext): Promise<FileRecord[]> {
   return Promise.all(
-    dimensions.map(async ({ name: dimension, groups }, index) => {
+    grouping.query.dimensions.map(async ({ name: dimension, groups }, index) => {
       const key = group.keys[index] ?? null
       const [, name, nameEn] = groups.find(([one]) => one === key) ?? []
       const region =
@@ -71,7 +65,10 @@ const quantity =
     return { __typename: 'Quantity', exact, value: Number(exact), qualifier: null, unit: shown }
   }
 
-function ranksOf({ table }: Aggregate, measure: Measure, { ranks }: GroupContext) {
+/** Returns the ranks of the groups by a measure. */
+async function ranksOf(args: Args, context: GroupContext, path: string): Promise<ReadonlyMap<string, number>> {
+  const { ranks, store, table } = context
+  const measure = await parseMeasure(args.measure, store, path)
   const known = ranks.get(measure) ?? table.groups().then((groups) => rankGroups(measure, groups))
   ranks.set(measure, known)
   return known
@@ -85,22 +82,21 @@ const counted =
 /** Returns a total of a group divided by the residents or the area of its region. */
 const ratio =
   (name: RatioName): Resolve =>
-  async (group, { total, year }) =>
-    ratioObject(await group.ratio(name, total ?? 'COUNT', year ?? null))
+  async (group, { total, year = null }, { store }, path) =>
+    ratioObject(await group.ratio(name, await parseTotal(total, store, path), year as number | null))
 
 /** The fields of a group, by name. */
-export const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
+const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
   __typename: () => 'Aggregate',
   keys: (group, _args, context) => keysOf(group, context),
   label: label('name', '未注明'),
   labelEn: label('nameEn', 'not stated'),
   region: ({ regionCode }) => (regionCode === null ? null : { __typename: 'Region', code: regionCode }),
   count: ({ count }) => count,
-  share: (group, { total }) => group.share(total ?? 'COUNT'),
-  parentShare: (group, { total }) => group.parentShare(total ?? 'COUNT'),
-  rank: async (group, { measure }, context) =>
-    (await ranksOf(group, measure ?? 'COUNT', context)).get(group.id) ?? null,
-  rankOf: async (group, { measure }, context) => (await ranksOf(group, measure ?? 'COUNT', context)).size,
+  share: async (group, { total }, { store }, path) => group.share(await parseTotal(total, store, path)),
+  parentShare: async (group, { total }, { store }, path) => group.parentShare(await parseTotal(total, store, path)),
+  rank: async (group, args, context, path) => (await ranksOf(args, context, path)).get(group.id) ?? null,
+  rankOf: async (_group, args, context, path) => (await ranksOf(args, context, path)).size,
   valueCount: counted('count'),
   qualifiedCount: counted('qualified'),
   inferredCount: counted('inferred'),
@@ -122,4 +118,19 @@ export const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
   perCapita: ratio('perCapita'),
   per10k: ratio('per10k'),
   perKm2: ratio('perKm2'),
+}
+
+/**
+ * Returns the selected fields of a group.
+ * @throws ApiError `GRAPHQL_VALIDATION_FAILED` for an unknown field
+ */
+export async function resolveGroup(group: Aggregate, selection: Selection, context: GroupContext): Promise<object> {
+  const { store } = context
+  const entries = selectedFields(selection).map(async ([key, name, inner]) => {
+    const path = `${context.path}.nodes.${name}`
+    const { $ = {}, ...fields }: Selection = Object(inner)
+    const resolve = AGGREGATE_FIELDS[name] ?? (await store.refuseName(name, 'Aggregate', path))
+    return [key, await project(store, await resolve(group, $, context, path), fields, path)]
+  })
+  return Object.fromEntries(await Promise.all(entries))
 }

@@ -1,4 +1,5 @@
 // The keys of a record in the dimensions of `aggregates`, as the service derives them.
+import { toCamelCase } from '../camel-case.ts'
 import { isPresent, valuesOf } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 
@@ -24,10 +25,6 @@ function calendarKey(dimension: string, values: readonly unknown[]): Key {
   if (!values.every(isPresent)) return null
   return typeof first === 'string' ? (DATE_PARTS[dimension]?.(first) ?? null) : periodKey(dimension, values as number[])
 }
-
-/** Returns the field that a dimension is named after: `startsOn` for `STARTS_ON`. */
-const toCamelCase = (dimension: string) =>
-  dimension.toLowerCase().replaceAll(/_(.)/g, (_, initial: string) => initial.toUpperCase())
 
 /** Returns the keys of a record: one, or one for each value of a list. */
 export function keysOf(record: FileRecord, dimension: string, columns: readonly string[]): readonly Key[] {

@@ -7,26 +7,10 @@ import {
   type GroupNumbers,
   type Keys,
   keysId,
-  NO_OBSTACLES,
-  type ObservationSpread,
-  observationObstacles,
-  type QuantityBucket,
 } from '@tiyu/quantity/statistics'
-import type { FileRecord } from '../files.ts'
 import type { FilesReference } from '../series/series-reference.ts'
-import { medianOf, numberOf, type PublishedNumber, toBucket } from './published-numbers.ts'
-
-/** What is grouped. */
-export interface GroupedRecords {
-  /** The number of rows of each group. */
-  readonly counts: readonly GroupCount[]
-  /** The number of all rows. */
-  readonly total: number
-  /** Yields each record with the keys of its groups. */
-  records(): AsyncIterable<readonly [record: FileRecord, keys: readonly Keys[]]>
-  /** The field whose numbers are added; refused if the query names none. */
-  field(): string
-}
+import type { Grouping } from './grouping.ts'
+import { medianOf, type PublishedNumber, toBucket } from './published-numbers.ts'
 
 interface NumbersOfGroup {
   readonly keys: Keys
@@ -35,21 +19,24 @@ interface NumbersOfGroup {
 
 /** The groups of one query. */
 export class FilesAggregateReader implements AggregateReader {
-  private readonly rows: GroupedRecords
+  private readonly grouping: Grouping
   private readonly reference: FilesReference
+  private readonly refuseNumbers: () => never
   private grouped: Promise<ReadonlyMap<string, NumbersOfGroup>> | undefined
 
-  constructor(rows: GroupedRecords, reference: FilesReference) {
-    this.rows = rows
+  /** @param refuseNumbers explains that the query does not name the numbers to add */
+  constructor(grouping: Grouping, reference: FilesReference, refuseNumbers: () => never) {
+    this.grouping = grouping
     this.reference = reference
+    this.refuseNumbers = refuseNumbers
   }
 
-  async counts(): Promise<readonly GroupCount[]> {
-    return this.rows.counts
+  counts(): Promise<readonly GroupCount[]> {
+    return this.grouping.counts()
   }
 
-  async total(): Promise<number> {
-    return this.rows.total
+  total(): Promise<number> {
+    return this.grouping.total()
   }
 
   async numbers(): Promise<ReadonlyMap<string, GroupNumbers>> {
@@ -58,15 +45,20 @@ export class FilesAggregateReader implements AggregateReader {
   }
 
   async totalNumbers(): Promise<GroupNumbers> {
-    const field = this.rows.field()
-    const numbers: PublishedNumber[] = []
-    for await (const [record] of this.rows.records()) numbers.push(...[numberOf(record, field) ?? []].flat())
-    return this.combine([], numbers)
+    const numbers = (await this.records()).map(({ number }) => number)
+    return this.combine(
+      [],
+      numbers.filter((number) => number !== undefined),
+    )
   }
 
   async medians(): Promise<ReadonlyMap<string, Decimal>> {
     const groups = await this.groups()
     return new Map([...groups].map(([id, { numbers }]) => [id, medianOf(numbers, this.reference)]))
+  }
+
+  private records() {
+    return this.grouping.query.field === undefined ? this.refuseNumbers() : this.grouping.records()
   }
 
   /** Returns the numbers of each group that has any. */
@@ -76,12 +68,10 @@ export class FilesAggregateReader implements AggregateReader {
   }
 
   private async readGroups(): Promise<ReadonlyMap<string, NumbersOfGroup>> {
-    const field = this.rows.field()
     const groups = new Map<string, NumbersOfGroup>()
-    for await (const [record, allKeys] of this.rows.records()) {
-      const number = numberOf(record, field)
+    for (const { keys: ofRecord, number } of await this.records()) {
       if (!number) continue
-      for (const keys of allKeys) {
+      for (const keys of ofRecord) {
         const id = keysId(keys)
         const group = groups.get(id) ?? { keys, numbers: [] }
         groups.set(id, group)
@@ -92,7 +82,6 @@ export class FilesAggregateReader implements AggregateReader {
   }
 
   private combine(keys: Keys, numbers: readonly PublishedNumber[]): GroupNumbers {
-    const { reference } = this
     const units = [...new Set(numbers.map(({ unitCode }) => unitCode))]
     const buckets = units.map((code) =>
       toBucket(
@@ -100,10 +89,6 @@ export class FilesAggregateReader implements AggregateReader {
         numbers.filter(({ unitCode }) => unitCode === code),
       ),
     )
-    const [first] = buckets
-    if (!first?.indicators) return combineBuckets(buckets, null, NO_OBSTACLES, reference)
-    const spreads = buckets as (QuantityBucket & ObservationSpread)[]
-    const { unitCode } = reference.Indicator.get(first.indicators[0])
-    return combineBuckets(buckets, reference.Unit.get(unitCode), observationObstacles(spreads, reference), reference)
+    return combineBuckets(buckets, this.reference)
   }
 }

@@ -1,4 +1,5 @@
 import type { Selection } from '../../selection/print-query.ts'
+import { toCamelCase } from '../camel-case.ts'
 import { valuesOf } from '../conditions.ts'
 import { project } from '../projection.ts'
 import type { RecordStore } from '../record-store.ts'
@@ -20,10 +21,6 @@ interface Statistics {
   readonly count: number
   readonly groups: Readonly<Record<string, readonly Group[]>>
 }
-
-/** Returns the field of a grouping: `startsOn` for `STARTS_ON`. */
-const toCamelCase = (grouping: string) =>
-  grouping.toLowerCase().replaceAll(/_(.)/g, (_, initial: string) => initial.toUpperCase())
 
 /** Sorts by count, descending, then by key; groups without a key come last. */
 function compareGroups(a: Group, b: Group): number {
