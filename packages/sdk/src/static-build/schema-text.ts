@@ -4,9 +4,8 @@ const DESCRIPTION = /"""[\s\S]*?"""/g
 
 /** Returns the text between the braces of a type, input type or enum; all of the schema if it has none of the name. */
 function bodyOf(schema: string, definition: string): string {
-  const text = schema.replaceAll(DESCRIPTION, '')
   const pattern = new RegExp(`^(?:type|interface|input|enum) ${definition}\\b[^{]*{([\\s\\S]*?)^}`, 'm')
-  return pattern.exec(text)?.[1] ?? text
+  return (pattern.exec(schema)?.[1] ?? schema).replaceAll(DESCRIPTION, '')
 }
 
 /** Returns the name of the type of a field of an input type; undefined if it has no such field. */
