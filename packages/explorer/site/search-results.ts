@@ -3,9 +3,11 @@ import type { Client, Result, SearchResult, SearchResultEdge, SearchType } from 
 import type { Language } from '../src/rendering.ts'
 import { choicesOf } from './address-choice.ts'
 import { amountText } from './format/amount.ts'
+import { periodText } from './format/period.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
 import { markedParts, type TextPart } from './marked-parts.ts'
 import { type Figure, figureFields, namedFields, pageInfoFields, slugFields, titledFields } from './selections.ts'
+import { enumLabel } from './text/enum-label.ts'
 import { fill } from './text/fill.ts'
 import { type WordKey, words } from './text/words.ts'
 
@@ -48,8 +50,13 @@ export interface FoundPage {
 
 type Describe<Found> = (hit: Found, language: Language) => { readonly path: string; readonly text: string }
 
-const figureTitle = (figure: Figure, language: Language) =>
-  `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`
+/** Names a figure so that it can be told from others of the same indicator. */
+function figureTitle(figure: Figure, language: Language): string {
+  const { region, indicator, kind } = figure
+  const subject = [nameOf(region, language), nameOf(indicator, language), periodText(figure, language)]
+  const amount = [kind !== 'ACTUAL' && enumLabel('ObservationKind', kind, language), amountText(figure, language)]
+  return [...subject, ...amount].filter(Boolean).join(' ')
+}
 
 /** Describes rows with a name whose page is named by their slug. */
 const bySlug =

@@ -17,6 +17,8 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[]
   /** Identifies a row; unique in the table. */
   rowKey(row: Row): string
+  /** True to stack the rows on a narrow screen although there are few columns: they have sentences. */
+  readonly isStacked?: boolean
 }
 
 /** Columns from which a table is stacked on a narrow screen: each row as a block, each cell with its heading. */
@@ -26,11 +28,12 @@ const classOf = <Row,>({ numeric, prose, date }: TableColumn<Row>) =>
   [numeric && 'numeric', prose && 'prose', date && 'date'].filter(Boolean).join(' ') || undefined
 
 /** A table; on a narrow screen it is stacked, or scrolls sideways if it has few columns. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, isStacked }: DataTableProps<Row>) {
+  const stacks = isStacked ?? columns.length >= STACKED_COLUMNS
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="scroll" tabIndex={0} aria-label={caption}>
-      <table class={columns.length >= STACKED_COLUMNS ? 'stacked' : undefined}>
+      <table class={stacks ? 'stacked' : undefined}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -151,7 +151,7 @@ export function DivisionTiles(data: DivisionValues) {
     return value === undefined ? word('noValue') : valueText(value, language)
   }
   return (
-    <section class="wide">
+    <section class="wide" id="divisions">
       <h2>{word('parts')}</h2>
       <figure>
         <figcaption>

@@ -15,7 +15,7 @@ export function Divisions({ divisions, values }: DivisionsProps) {
   const word = useWords()
   if (values) return <DivisionTiles {...values} />
   return (
-    <Section heading={word('parts')} count={divisions.length}>
+    <Section id="divisions" heading={word('parts')} count={divisions.length}>
       <ul class="plain">
         {divisions.map((division) => (
           <li key={division.code}>

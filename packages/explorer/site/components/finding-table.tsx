@@ -19,6 +19,7 @@ export function FindingTable({ findings }: FindingTableProps) {
       caption={word('findings')}
       rows={findings}
       rowKey={({ slug }) => slug}
+      isStacked
       columns={[
         {
           heading: word('explanation'),

@@ -2,15 +2,12 @@ import type { Language } from '../../src/rendering.ts'
 import { choiceOf } from '../address-choice.ts'
 import { AddressError } from '../address-error.ts'
 import { nearestChoices } from '../address-parameters.ts'
-import { CommitmentTable } from '../components/commitment-table.tsx'
 import { Divisions } from '../components/divisions.tsx'
-import { EventTable } from '../components/event-table.tsx'
-import { FacilityTable } from '../components/facility-table.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FlagLegend } from '../components/flag-legend.tsx'
-import { ProgrammeTable } from '../components/programme-table.tsx'
-import { ProjectTable } from '../components/project-table.tsx'
+import { PageContents } from '../components/page-contents.tsx'
+import { RegionLists, regionListFields, regionSections } from '../components/region-lists.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
@@ -18,21 +15,10 @@ import { definePage } from '../define-page.tsx'
 import { divisionFields } from '../division-counts.ts'
 import { readDivisionValues, type TileMeasure } from '../division-values.ts'
 import { inLanguage, nameOf } from '../language.ts'
-import {
-  commitmentFields,
-  eventFields,
-  facilityFields,
-  figureFields,
-  namedFields,
-  PAGE_SIZE,
-  programmeFields,
-  projectFields,
-} from '../selections.ts'
+import { figureFields, namedFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { measureName } from '../text/measure-name.ts'
-
-const first = { $: { first: PAGE_SIZE } } as const
 
 const fields = {
   ...namedFields,
@@ -42,11 +28,7 @@ const fields = {
   parent: namedFields,
   children: divisionFields,
   profile: figureFields,
-  facilities: { ...first, nodes: facilityFields },
-  events: { ...first, nodes: eventFields },
-  demonstrationProjects: { ...first, nodes: projectFields },
-  programmes: { ...first, nodes: programmeFields },
-  commitments: { ...first, nodes: commitmentFields },
+  ...regionListFields,
 } as const
 
 function badTiles(value: string, measures: readonly TileMeasure[], language: Language): AddressError {
@@ -80,7 +62,14 @@ export const regionPage = definePage({
             [word('note'), inLanguage(language, region.note, region.noteEn)],
           ]}
         />
-        <Section heading={word('latest')} count={region.profile.length}>
+        <PageContents
+          sections={[
+            ['latest', 'latest', region.profile.length],
+            ['divisions', 'parts', region.children.length],
+            ...regionSections(region),
+          ]}
+        />
+        <Section id="latest" heading={word('latest')} count={region.profile.length}>
           <WaysOut list="observations" filter={{ region: { eq: region.code } }} />
           <p class="soft">{word('differentIndicators')}</p>
           {[...Map.groupBy(region.profile, ({ indicator }) => indicator.topic)].map(([topic, figures]) => (
@@ -97,21 +86,7 @@ export const regionPage = definePage({
           <FlagLegend />
         </Section>
         <Divisions divisions={region.children} values={values} />
-        <Section heading={word('facilities')} count={region.facilities.nodes.length}>
-          <FacilityTable facilities={region.facilities.nodes} />
-        </Section>
-        <Section heading={word('events')} count={region.events.nodes.length}>
-          <EventTable events={region.events.nodes} />
-        </Section>
-        <Section heading={word('demonstrationProjects')} count={region.demonstrationProjects.nodes.length}>
-          <ProjectTable projects={region.demonstrationProjects.nodes} />
-        </Section>
-        <Section heading={word('programmes')} count={region.programmes.nodes.length}>
-          <ProgrammeTable programmes={region.programmes.nodes} />
-        </Section>
-        <Section heading={word('promisesAndOutcomes')} count={region.commitments.nodes.length}>
-          <CommitmentTable commitments={region.commitments.nodes} />
-        </Section>
+        <RegionLists region={region} />
       </>
     )
   },

@@ -2,13 +2,12 @@ import type { Client } from '@tiyu/sdk'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
-import { Link } from '../components/link.tsx'
+import { FirstRows } from '../components/first-rows.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { PhraseList } from '../components/phrase-list.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { countText } from '../format/count.ts'
 import { dateText } from '../format/period.ts'
 import { inLanguage, titleOf } from '../language.ts'
 import { figureFields, findingFields, PAGE_SIZE, sourceFields } from '../selections.ts'
@@ -16,8 +15,6 @@ import { useSite, useWords } from '../site-context.ts'
 import { readSourceFacts } from '../source-facts.ts'
 import { readPhrases } from '../source-phrases.ts'
 import { enumLabel } from '../text/enum-label.ts'
-import { fill } from '../text/fill.ts'
-import type { WordKey } from '../text/words.ts'
 
 const fields = {
   ...sourceFields,
@@ -31,26 +28,6 @@ const fields = {
   note: true,
   noteEn: true,
 } as const
-
-interface FirstRowsProps {
-  readonly shown: number
-  readonly total: number
-  /** The page that lists all of them. */
-  readonly to: string
-  readonly label: WordKey
-}
-
-/** Says that a table has the first rows only, with a link to all of them. */
-function FirstRows({ shown, total, to, label }: FirstRowsProps) {
-  const word = useWords()
-  if (shown === total) return null
-  return (
-    <p>
-      <span class="soft">{fill(word('firstRows'), { shown, total: countText(total) })}</span>{' '}
-      <Link to={to}>{word(label)}</Link>
-    </p>
-  )
-}
 
 /** Reads a source with the first figures that are read from it, and what the rules found about them. */
 async function readSource(api: Client, slug: string) {

@@ -12,6 +12,8 @@ export const listWords = {
   doubtHedged: { zh: '约数、估计与范围', en: 'Estimates, bounds and ranges' },
   doubtNoYear: { zh: '未注明年份的', en: 'Without a year' },
   doubtGradeC: { zh: '只有 C 级来源的', en: 'From sources of grade C only' },
+  allFacilities: { zh: '本地区及下级地区的全部设施', en: 'All facilities of the region and its divisions' },
+  allEvents: { zh: '本地区及下级地区的全部赛事活动', en: 'All events of the region and its divisions' },
   order: { zh: '排序', en: 'Order' },
   orderName: { zh: '名称', en: 'Name' },
   orderArea: { zh: '面积从大到小', en: 'Largest area first' },

@@ -49,7 +49,7 @@ export const words = {
   compare: { zh: '比较', en: 'Compare' },
   releases: { zh: '发布版', en: 'Releases' },
   search: { zh: '搜索', en: 'Search' },
-  searchPlaceholder: { zh: '指标、地区、设施、赛事、文件……', en: 'An indicator, region, facility, event, document…' },
+  searchPlaceholder: { zh: '指标、地区、设施、赛事、文件', en: 'Indicator, region, event, document…' },
   results: { zh: '条结果', en: 'results' },
   noResults: {
     zh: '没有找到。请换一个说法，或从指标列表中查找。',
