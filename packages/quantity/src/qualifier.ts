@@ -44,6 +44,7 @@ const INSIDE: Readonly<Record<string, Qualifier>> = {
   余: 'AT_LEAST',
   多: 'AT_LEAST',
   几: 'AT_LEAST',
+  '+': 'AT_LEAST',
   来: 'APPROXIMATE',
 }
 
@@ -67,7 +68,7 @@ const MEASURE = /(?:公里|米|元|亩|公顷|个月|%|㎡|[Kk]?[mM]|㎞)$/
 const MORE_AFTER = /^(?:多|余)(?![样功元媒种方层次数])/
 
 /** A qualifier before the unit, with the magnitude after it if any: 3000余万. */
-export const QUALIFIER_INSIDE = /^([余多来几])(?=\s{0,2}(万亿|万|亿)?)(?:\s{0,2}(?:万亿|万|亿))?/
+export const QUALIFIER_INSIDE = /^([余多来几+])(?=\s{0,2}(万亿|万|亿)?)(?:\s{0,2}(?:万亿|万|亿))?/
 
 /** A qualifier and its length in characters. */
 export interface QualifierMatch {

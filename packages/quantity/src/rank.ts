@@ -18,7 +18,7 @@ export interface Rank {
 }
 
 const SCOPE =
-  '全[国省市区县州盟系校队]|全世界|世界|亚洲|全球|同行业|同类[^，。；,;\\d第]{0,4}|各[省市县区]|[东中西]部|中部六省|长三角|黄河流域'
+  '全[国省市区县州盟系校队]|全世界|世界|亚洲|全球|同行业|同类[^，。；,;\\d第]{0,4}|各(?:[省市县区州](?![^，。；\d第]{0,2}级))+|[东中西]部|中部六省|长三角|黄河流域'
 const VERB =
   '稳居|位居|居于|居|位列|名列|列|排名|排在|排|位于|跃居|跃升至?|上升[到至]|升[到至]|保持|蝉联|获得了?|获|夺得|夺|取得|斩获|摘得|勇夺|荣获|占据|占'
 const CLAIM_BEFORE = new RegExp(
@@ -37,12 +37,23 @@ const RANK_SUFFIX = /^(?:名|位(?!数))/
 export function parseRanks(text: string): Rank[] {
   const folded = foldScript(text)
   const ranks: Rank[] = []
-  for (const { index } of folded.matchAll(/第/g)) {
-    const rank = readRank(text, folded, index)
+  for (const { index, 0: word } of folded.matchAll(/第|首位|榜首/g)) {
+    const rank = word === '第' ? readRank(text, folded, index) : readFirst(text, folded, index)
     if (rank) ranks.push(rank)
   }
   return ranks
 }
+
+/** Reads the first place in words: 居全省首位. */
+function readFirst(text: string, folded: string, position: number): Rank | undefined {
+  const before = folded.slice(clauseStart(folded, position), position)
+  const claim = CLAIM_BEFORE.exec(before)?.[0]
+  if (!claim || !SCOPE_PATTERN.test(claim)) return undefined
+  return toRank(1, { text, before, claim, position, end: position + FIRST_LENGTH })
+}
+
+/** Characters of 首位 and 榜首. */
+const FIRST_LENGTH = 2
 
 function readRank(text: string, folded: string, position: number): Rank | undefined {
   const numeral = readNumeral(folded, position + 1)
@@ -54,8 +65,20 @@ function readRank(text: string, folded: string, position: number): Rank | undefi
     return undefined
   const claim = CLAIM_BEFORE.exec(before)?.[0]
   if (!suffix && (!claim || ORDINAL_NOUN.test(folded.slice(end)))) return undefined
-  const start = position - (claim?.length ?? 0)
-  const last = end + suffix.length
-  const scope = SCOPE_PATTERN.exec(claim ?? '')?.[0] ?? SCOPE_PATTERN.exec(before)?.[0] ?? null
-  return { rank: Number(numeral.exact), scope, asWritten: text.slice(start, last), start, end: last }
+  return toRank(Number(numeral.exact), { text, before, claim, position, end: end + suffix.length })
+}
+
+/** Where a rank is: the clause before it, the words of the claim in it, and the position after the rank. */
+interface RankPlace {
+  readonly text: string
+  readonly before: string
+  readonly claim: string | undefined
+  readonly position: number
+  readonly end: number
+}
+
+function toRank(rank: number, { text, before, claim = '', position, end }: RankPlace): Rank {
+  const start = position - claim.length
+  const scope = SCOPE_PATTERN.exec(claim)?.[0] ?? SCOPE_PATTERN.exec(before)?.[0] ?? null
+  return { rank, scope, asWritten: text.slice(start, end), start, end }
 }

@@ -30,6 +30,9 @@ const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|�
 /** Words after a rate and its number that begin a total. */
 const TOTAL_AFTER = /\d[^，。；,;]*(?:共计?|总计?|合计|累计)[^，。；,;]*$/
 
+/** Those that a rate is true of, which are counted: 人均面积高于平均水平的有6个. */
+const COUNTED_BY_RATE = /(?:[高低超][于过出]|达到?|不足|突破)[^，。；,;]*的(?:[\p{L}]{0,6})(?<=[的县市区州乡镇村])[共仅只]?有$/u
+
 /** Words for the people of a place. */
 const RESIDENTS = /(?:群众|居民|市民|村民)$/
 
@@ -48,7 +51,7 @@ function baseOf([written = '', number = '', counted = '']: RegExpExecArray): str
 
 /** Returns the base in a clause: `人`, `千人`, `万人`, or another that no unit has, such as `百户`. */
 function findBase(clause: string): string | undefined {
-  if (!/[人每均速周天日]/.test(clause)) return undefined
+  if (!/[人每均速周天日]/.test(clause) || COUNTED_BY_RATE.test(clause)) return undefined
   for (const pattern of BASES) {
     const match = pattern.exec(clause)
     if (!match || TOTAL_AFTER.test(clause.slice(match.index))) continue

@@ -52,7 +52,8 @@ export class ComparisonReader {
   }
 
   private isReference(words: string): boolean {
-    if (words === '' || PAST.test(words)) return false
+    // 高于全省平均水平的有6个 counts those above it.
+    if (words === '' || PAST.test(words) || /的[^，。；]{0,6}(?:有|达|占|共|为)/.test(words)) return false
     return REFERENCE.test(words) || this.gazetteer.mentionsRegion(words)
   }
 

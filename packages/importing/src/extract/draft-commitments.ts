@@ -5,7 +5,9 @@ import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from './lexicon/commitment-words.ts'
 import { announcesAt } from './observation-kind.ts'
+import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
+import { readTableTasks } from './table-tasks.ts'
 
 /** A task with its sentence. */
 interface PlacedTask {
@@ -44,6 +46,14 @@ export class CommitmentDrafter {
     return [...drafts, ...concrete.flatMap((concreteTask) => this.draftIfNew(passage, concreteTask))]
   }
 
+  /** Drafts the tasks of a table, which cite their cells. */
+  draftTable(table: ReportTable): DraftRow[] {
+    return readTableTasks(table).flatMap(({ cell, title }) => {
+      const passage = { ...table.caption, text: cell.text, offsets: cell.offsets }
+      return this.draftIfNew(passage, { words: cell.text, start: 0, isConcrete: true }, title)
+    })
+  }
+
   /** Drafts the opening task of the last item if nothing concrete followed. */
   finish(): DraftRow[] {
     const { openingTask } = this
@@ -68,8 +78,8 @@ export class CommitmentDrafter {
     return this.draftIfNew(passage, { words, start: 0, isConcrete: true })
   }
 
-  private draftIfNew(passage: Passage, task: Task): DraftRow[] {
-    return this.addIfNew(task.words) ? [this.draftCommitment(passage, task)] : []
+  private draftIfNew(passage: Passage, task: Task, title: string = task.words): DraftRow[] {
+    return this.addIfNew(title) ? [this.draftCommitment(passage, task, title)] : []
   }
 
   private addIfNew(words: string): boolean {
@@ -79,13 +89,13 @@ export class CommitmentDrafter {
     return true
   }
 
-  private draftCommitment(passage: Passage, { words, start, isConcrete }: Task): DraftRow {
+  private draftCommitment(passage: Passage, { words, start, isConcrete }: Task, title: string): DraftRow {
     const end = start + words.length
     return {
       table: 'commitments',
       cells: commitmentCells({
         id: `draft-c-${String(this.seen.size).padStart(4, '0')}`,
-        title: words,
+        title,
         passage,
         start,
         end,

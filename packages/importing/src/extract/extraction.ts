@@ -64,7 +64,12 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
       readPassage(part)
       continue
     }
-    drafts.push(...observations.draftTable(part), ...projects.draftTable(part), ...events.draftTable(part))
+    drafts.push(
+      ...observations.draftTable(part),
+      ...projects.draftTable(part),
+      ...events.draftTable(part),
+      ...commitments.draftTable(part),
+    )
     for (const passage of prosePassages(part)) readPassage(passage)
   }
   const merged = resolveEvents(mergeEvents([...drafts, ...commitments.finish()]))

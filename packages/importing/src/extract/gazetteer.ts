@@ -1,4 +1,5 @@
 // Resolves region names in reports: 昔阳县, 昔阳, 全省.
+import { autonomousShortNames } from '../mapping/transform/division-name.ts'
 
 /** A region of the gazetteer. */
 export interface GazetteerRegion {
@@ -12,7 +13,8 @@ export interface GazetteerRegion {
 const SCOPE_KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/省|自治区/, /(?:省|自治区)$/],
   [/市/, /(?:市|州|盟)$/],
-  [/县/, /(?:县|旗)$/],
+  [/[州盟]/, /(?:州|盟|地区)$/],
+  [/[县旗]/, /(?:县|旗)$/],
   [/区/, /区$/],
 ]
 
@@ -38,7 +40,7 @@ export class Gazetteer {
     const proximity = (code: string) =>
       this.ancestors.filter((ancestor) => code.startsWith(ancestor.replace(/(?:00)+$/, ''))).length
     for (const { code, name } of [...regions].sort((a, b) => proximity(b.code) - proximity(a.code))) {
-      for (const alias of [name, name.replace(SUFFIX, '')]) {
+      for (const alias of [name, name.replace(SUFFIX, ''), ...autonomousShortNames(name)]) {
         if (alias.length > 1 && alias !== '全国' && !this.codeByName.has(alias)) this.codeByName.set(alias, code)
       }
     }

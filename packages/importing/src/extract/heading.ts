@@ -24,7 +24,7 @@ const HEADING_LEVELS: readonly (readonly [number, RegExp])[] = [
   [4, /^[（(]?(?:\d{1,3}|[A-Za-z])[）)]/],
   [
     5,
-    /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外，|另外，|最后|第[一二三四五六七八九十]+[，、]|[—–•●◆■▪◇★※①-⑳])/,
+    /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外，|另外，|最后|第[一二三四五六七八九十]+[，、]|[—–•●◆■▪◇★※①-⑳]|\p{Extended_Pictographic}(?![^【]{0,3}【))/u,
   ],
 ]
 
@@ -65,7 +65,7 @@ export function isUnpunctuated(text: string): boolean {
 /** True for an unnumbered heading within a report. */
 export function isUnnumberedHeading(text: string): boolean {
   if (/[，；。！？]/.test(text) || FIGURE.test(text)) return false
-  return text.length <= MAX_UNNUMBERED_LENGTH || /^【[^】]*】$/.test(text)
+  return text.length <= MAX_UNNUMBERED_LENGTH || /^【[^】]*】[^，。；]{0,16}$/.test(text)
 }
 
 /** True for the title of a plan without a review. */
@@ -76,7 +76,7 @@ export function isPlanTitle(text: string): boolean {
 /** True for a heading of a plan, or one that starts with a year after the report's. */
 export function isPlanHeading(text: string, year: number): boolean {
   const unmarked = text.replace(MARKER, '')
-  const leadingYear = Number(/^[【\s]*(20\d\d)年/.exec(unmarked)?.[1])
+  const leadingYear = Number(/^(?:[【\s]*(20\d\d)年|[【\s]*【(20\d\d)(?!\d))/.exec(unmarked)?.slice(1).find(Boolean))
   const plan = fiveYearPlanOf(unmarked)
   const isAhead = PLAN_HEADING.test(unmarked) || leadingYear > year
   if (plan !== undefined && plan <= year) return false
@@ -90,7 +90,7 @@ export function isReviewHeading(text: string): boolean {
 
 /** Returns the year that a heading names: its own, the last of its five-year plan, or the report's for the rest of it. */
 export function yearOfHeading(text: string, year: number): number | undefined {
-  const named = Number(/(20\d\d)年/.exec(text)?.[1])
+  const named = Number(/(20\d\d)年|【(20\d\d)(?!\d)/.exec(text)?.slice(1).find(Boolean))
   if (named) return named
   return fiveYearPlanOf(text) ?? (PART_OF_YEAR.test(text) ? year : undefined)
 }

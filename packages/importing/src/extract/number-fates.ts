@@ -32,6 +32,7 @@ const FATES = {
     en: 'time of a walk or of opening, part of a name',
     zh: '步行或开放时间，属于名称',
   },
+  CRITERION: { treatment: 'EXPLAINED', en: 'limit of what is counted', zh: '统计对象的界限' },
   BATCH: { treatment: 'EXPLAINED', en: 'batch or kind', zh: '批次或类别' },
   COMPARED: {
     treatment: 'TO_CHECK',

@@ -17,6 +17,8 @@ const NUMBER = /\d+(?:[.,，]\d+)*/g
 const AFTER_DATE =
   /^\s*(?:年|月|日|号(?!线|楼|馆)|时(?!代|期)|点(?!位)|：|:\d|[-—–~至./]\s*\d{1,4}\s*(?:年|月|日|时)|世纪|年代)/
 const BEFORE_DATE = /(?:\d[-/.:：]|20\d\d\s*[-—–~至]\s*|年|月|\d[-—–~至]\s*)$/
+/** A measure word after a number, which is then no code: AED160台. */
+const COUNTER_AFTER = /^\s*[万亿]?(?:平方米|[个件台套场支枚辆家所条片块座人名次元])/
 const CONTEXT = 12
 /** Characters of the text that share a list of notes. */
 const BLOCK = 256
@@ -96,7 +98,8 @@ export class NumberLedger {
     if (/第\s*$/.test(before)) return 'ORDINAL'
     if (/《[^》]*$/.test(before) || /[〔［[]\s*$/.test(before) || /^\s*号/.test(after)) return 'DOCUMENT'
     if (/\d[:：]$/.test(before)) return 'DATE'
-    if (/(?:[A-Za-z/_@.-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
+    const isCounted = COUNTER_AFTER.test(after)
+    if ((/(?:[A-Za-z/_@.-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) && !isCounted) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
       return 'CODE'
     const digits = this.text.slice(start, end)
     if (AFTER_DATE.test(after) || (BEFORE_DATE.test(before) && !/^\s*[个人元万亿%]/.test(after))) return 'DATE'

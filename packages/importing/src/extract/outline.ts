@@ -20,9 +20,12 @@ import {
   OPENING_REVIEW,
   OPENING_YEAR,
   PART_OF_YEAR,
+  PAST_YEAR_REVIEWED,
   PLAN_LEAD,
+  PLAN_OF_THIS_YEAR,
   QUESTION,
   REST_OF_YEAR,
+  SPEAKER,
   TURN_TO_PLAN,
   YEAR_PART,
 } from './lexicon/outline-words.ts'
@@ -68,7 +71,7 @@ class OutlineReader {
     this.source = new SourceText(text)
     this.year = year
     this.nextYear = year + 1
-    this.presentYear = isNewsOfNextYear(text, year) ? year + 1 : year
+    this.presentYear = isNewsOfNextYear(text, year) || isSpeechOfNextYear(text) ? year + 1 : year
   }
 
   readTable(table: TableLines): ReportTable {
@@ -124,7 +127,7 @@ class OutlineReader {
   }
 
   private headingOutlook(): Outlook {
-    const headings = this.openHeadings.filter(({ level }) => level < ITEM_LEVEL).map(({ text }) => text)
+    const headings = this.openHeadings.filter(({ level }) => level < ITEM_LEVEL).map(({ text }) => this.dated(text))
     const isAhead = headings.some((text) => isPlanHeading(text, this.year))
     const named = headings.map((text) => yearOfHeading(text, this.year)).find((year) => year !== undefined)
     if (isAhead) return { isPlan: true, year: this.turnedToYear ?? named ?? this.titlePlanYear ?? this.nextYear }
@@ -132,6 +135,11 @@ class OutlineReader {
     const isReview = headings.some(isReviewHeading)
     if (this.titlePlanYear !== undefined && !isReview) return { isPlan: true, year: named ?? this.titlePlanYear }
     return { isPlan: false, year: named !== undefined && named <= this.year ? named : this.year }
+  }
+
+  /** Names the year that a report of the year before calls 今年. */
+  private dated(heading: string): string {
+    return this.presentYear > this.year ? heading.replaceAll('今年', `${this.presentYear}年`) : heading
   }
 
   /** Returns the year of a plan that a sentence starts; undefined if it starts none. */
@@ -143,7 +151,8 @@ class OutlineReader {
   }
 
   /** Returns the outlook of a sentence after that of the sentence before. */
-  private turn(outlook: Outlook, sentence: string, isFirst: boolean): Outlook {
+  private turn(outlook: Outlook, spoken: string, isFirst: boolean): Outlook {
+    const sentence = spoken.replace(SPEAKER, '')
     return outlook.isPlan ? this.turnBack(outlook, sentence) : this.turnAhead(outlook, sentence, isFirst)
   }
 
@@ -161,8 +170,9 @@ class OutlineReader {
 
   private turnBack(outlook: Outlook, sentence: string): Outlook {
     const opening = Number(OPENING_YEAR.exec(sentence)?.[1])
+    const isPresent = this.presentYear > this.year && sentence.startsWith('今年')
     const isPast =
-      OPENING_REVIEW.test(sentence) ||
+      (OPENING_REVIEW.test(sentence) && !isPresent) ||
       this.opensWithPastPlan(sentence) ||
       (opening < outlook.year && opening <= this.year)
     return isPast ? { isPlan: false, year: opening || this.year } : outlook
@@ -216,6 +226,11 @@ function isNewsOfNextYear(text: string, year: number): boolean {
   const lead = text.slice(0, MAX_BEFORE)
   const month = /(?:讯|电)[（(\s][^。]{0,24}?([1-3])月\d{1,2}日/.exec(lead)
   return month !== null && lead.includes(`${year}年`)
+}
+
+/** True for a speech on the year before whose plan is for 今年: 过去的一年 … 三、今年的任务. */
+function isSpeechOfNextYear(text: string): boolean {
+  return PAST_YEAR_REVIEWED.test(text) && PLAN_OF_THIS_YEAR.test(text)
 }
 
 /** Returns the sentences and tables of a report on a year. */

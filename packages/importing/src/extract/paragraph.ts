@@ -21,7 +21,7 @@ interface Line {
 
 /** Number or bullet of a heading or item. */
 export const MARKER =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳]|(?:\p{Extended_Pictographic}\ufe0f?\s*)+)/u
 
 const TERMINAL_PUNCTUATION = /(?:[。！？；：!?;:】]|[A-Za-z)]\.)["”’」』）)]?$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
@@ -61,7 +61,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 function continues(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
   if (
     next.followsBlank ||
-    next.text.startsWith('【') ||
+    /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*【/u.test(next.text) ||
     MARKER.test(next.text) ||
     TERMINAL_PUNCTUATION.test(previous.text)
   )

@@ -1,7 +1,14 @@
 // Finds the year of a figure, or the first and last of its span.
 import { readInteger } from './integer-words.ts'
 import { FIVE_YEAR_PLAN, fiveYearPlan } from './lexicon/outline-words.ts'
-import { COMPARISON, RELATIVE_YEARS, SUMMED_UP, YEARS_UP_TO_NOW } from './lexicon/time-words.ts'
+import {
+  COMPARISON,
+  RELATIVE_YEARS,
+  SUMMED_UP,
+  YEARS_AGO,
+  YEARS_IN_A_ROW,
+  YEARS_UP_TO_NOW,
+} from './lexicon/time-words.ts'
 import type { Passage } from './passage.ts'
 import { blankMatches, blankTitles } from './sentence-text.ts'
 
@@ -22,7 +29,7 @@ interface NamedTime {
 }
 
 const RANGE = /(20\d\d)年?(?:\d{1,2}月)?[-—–~至到]+(20\d\d)年?/g
-const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第)/g
+const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第(?![一二三四五六七八九十\d]+届))/g
 const FROM_TO = /(?:由|从(?![业事严而此中属容前不]))[^，。；]{0,24}$/
 /** A level at the end of a span, not a sum over it. */
 const STOCK = /(?:比|较)20\d\d年|百分点|拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
@@ -33,13 +40,18 @@ const MAX_SPAN = 20
 /** Position up to which a time opens a sentence. */
 const MAX_LEAD = 8
 const CHANGED_TO =
-  /(?:增[加长]?至?到?|提[高升]至?到?|上升至?到?|扩大至?到?|下降至?到?|减少至?到?|发展到|跃升至?到?|[增升降]至)了?(?:现在的|目前的)?$/
+  /(?:增[加长]?至?到?|提[高升]至?到?|上升至?到?|扩大至?到?|下降至?到?|减少至?到?|发展到|跃升至?到?|[增升降]至|调整[为至到]|变[为成])了?(?:现在的|目前的)?$/
 
 function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) => readonly [number, number]) {
   return [...text.matchAll(pattern)].map((match): NamedTime => {
     const [from, to] = years(match)
     return { index: match.index, end: match.index + match[0].length, from, to }
   })
+}
+
+/** Returns the first and the last of a number of years. */
+function yearsUpTo(last: number, count: string): readonly [number, number] {
+  return [last - (readInteger(count) ?? 0) + 1, last]
 }
 
 function namedTimes(text: string, { reportYear, presentYear, isPlan, year: passageYear }: Passage): NamedTime[] {
@@ -50,14 +62,15 @@ function namedTimes(text: string, { reportYear, presentYear, isPlan, year: passa
       return [year, year]
     })
   })
-  const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => {
-    const years = readInteger(count ?? other ?? '') ?? 0
-    return [reportYear - years + 1, reportYear]
-  })
+  const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => yearsUpTo(reportYear, count ?? other ?? ''))
   return [
     ...timesOf(text, RANGE, ([, from, to]) => [Number(from), Number(to)]),
     ...timesOf(text, YEAR, ([, year]) => [Number(year), Number(year)]),
     ...relative,
+    ...timesOf(text, YEARS_AGO, ([, count = '']) => {
+      const year = reportYear - (readInteger(count) ?? 0)
+      return [year, year]
+    }),
     ...spans.filter(({ from, to }) => to > from && to - from < MAX_SPAN),
   ]
 }
@@ -70,6 +83,7 @@ function planTimes(text: string, reportYear: number): NamedTime[] {
   return times
     .filter(({ end }) => /^[”"]?(?:规划)?(?:期|时期|末|以来)/.test(text.slice(end)))
     .map((time) => {
+      if (/^[”"]?以来/.test(text.slice(time.end))) return { ...time, to: Math.min(time.to, reportYear) }
       // A plan that is under way sets targets for its end.
       const isEnd = /^[”"]?末/.test(text.slice(time.end)) || time.to > reportYear
       return isEnd ? { ...time, from: time.to } : time
@@ -85,8 +99,8 @@ function isCompared(text: string, { index, end }: NamedTime): boolean {
 }
 
 /** True for a time that only says when something began: 2019年以来. */
-function isBeginning(text: string, { end, to }: NamedTime, reportYear: number): boolean {
-  if (to > reportYear) return false
+function isBeginning(text: string, { end, from, to }: NamedTime, reportYear: number): boolean {
+  if (to > reportYear || from < to) return false
   return /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
 }
 
@@ -163,6 +177,8 @@ function leadOf(passage: Passage): NamedTime | undefined {
 /** Returns the span that a sum runs over, from an earlier sentence of the paragraph. */
 function spanOf(before: string, passage: Passage): NamedTime | undefined {
   if (passage.isPlan || !SUMMED_UP.test(before)) return undefined
+  const [inARow] = timesOf(before, YEARS_IN_A_ROW, ([, count = '']) => yearsUpTo(passage.reportYear, count))
+  if (inARow) return inARow
   return applicableTimes(passage.before, passage).find(({ from, to }) => from < to)
 }
 

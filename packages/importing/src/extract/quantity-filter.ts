@@ -74,6 +74,12 @@ function isDurationInName({ unitCode, unitAsWritten }: Quantity, before: string,
   )
 }
 
+/** A limit of what is counted after it: 年产值过千万元的企业4家, 1000平方米以上的场馆12个. */
+function isCriterion({ qualifier }: Quantity, _: string, after: string): boolean {
+  const isLimit = qualifier === 'AT_LEAST' || qualifier === 'AT_MOST'
+  return isLimit && /^的(?!目标|任务|标准|\d)[^，。；、\d]{2,14}\d/.test(after)
+}
+
 /** Why a number is not drafted as a figure. */
 export type Exclusion =
   | 'COMPARED'
@@ -85,6 +91,7 @@ export type Exclusion =
   | 'QUOTED'
   | 'NAME'
   | 'DURATION'
+  | 'CRITERION'
   | 'BATCH'
 
 const isInWords = ({ asWritten }: Quantity) => /^[一二三四五六七八九十两]/.test(asWritten)
@@ -110,6 +117,7 @@ const EXCLUSIONS: readonly (readonly [Exclusion, (quantity: Quantity, before: st
   ['QUOTED', isQuoted],
   ['NAME', isPartOfName],
   ['DURATION', isDurationInName],
+  ['CRITERION', isCriterion],
 ]
 
 /** Returns why a quantity is no figure but part of a name, a rank or an idiom; undefined for a figure. */

@@ -20,7 +20,7 @@ export interface FigureRegion {
   readonly unknownPlace?: string
 }
 
-const SCOPE = /全国|全省|我省|全自治区|全市|我市|全县|我县|全区|我区/g
+const SCOPE = /全国|全自治区|[全我][省市州盟县旗区]/g
 
 /** Reads the regions that the clauses of a sentence are about. */
 export class RegionReader {

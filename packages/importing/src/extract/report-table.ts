@@ -34,9 +34,10 @@ const SEPARATOR = /\||｜|\t/g
 const NUMBER = /^[约近超]?[-+]?\d[\d,，]*(?:\.\d+)?[余多]?$/
 /** A cell of this length or with a full stop is prose. */
 const MAX_CELL = 24
-const CAPTION_UNIT = /单位[:：]\s*([^\s，。；)）]{1,6})/
+const CAPTION_UNITS = /单位[:：]\s*([^\s，。；)）]{1,24})/
 
-function splitCells(line: { readonly text: string; readonly start: number }): OffsetText[] {
+/** Splits a line at its separators, and takes off the borders at its ends. */
+function splitCells(line: { readonly text: string; readonly start: number }, hasBorders: boolean): OffsetText[] {
   const { text, start } = line
   const bounds = [-1, ...[...text.matchAll(SEPARATOR)].map(({ index }) => index), text.length]
   const cells: OffsetText[] = []
@@ -48,10 +49,7 @@ function splitCells(line: { readonly text: string; readonly start: number }): Of
     const offsets = Array.from({ length: trimmed.length }, (_, index) => start + from + indent + index)
     cells.push(closeGaps({ text: trimmed, offsets }))
   }
-  // A line may open and close with a border.
-  if (cells.length > 1 && cells[0]?.text === '' && text.startsWith('|')) cells.shift()
-  if (cells.length > 1 && cells.at(-1)?.text === '' && text.trimEnd().endsWith('|')) cells.pop()
-  return cells
+  return hasBorders ? cells.slice(1, -1) : cells
 }
 
 function isNumeric(text: string): boolean {
@@ -66,12 +64,27 @@ function countHeadRows(rows: readonly (readonly OffsetText[])[]): number {
   return first < 0 || !rows[0]?.some(({ text }) => isNumeric(text)) ? 1 : 0
 }
 
+/** Returns the texts of the rows that name the columns; a heading over several columns counts for each of them. */
+function mergedHeads(heads: readonly (readonly OffsetText[])[]): string[][] {
+  const [upper = [], lower] = heads
+  if (!lower) return heads.map((head) => head.map(({ text }) => text))
+  let last = ''
+  const merged = lower.map(({ text }, column) => {
+    const own = upper[column]?.text ?? ''
+    if (own !== '' || text === '') last = own
+    return last
+  })
+  return [merged, lower.map(({ text }) => text)]
+}
+
 /** Reads the cells of a table. */
 export function readCells({ lines }: TableLines): TableCell[] {
-  const rows = lines.map(splitCells)
+  // A line may also begin or end with an empty cell.
+  const hasBorders = lines.every(({ text }) => /^[|｜].*[|｜]$/.test(text.trim()))
+  const rows = lines.map((line) => splitCells(line, hasBorders))
   const headRows = countHeadRows(rows)
-  const heads = rows.slice(0, headRows)
-  const isNumbered = NUMBER_COLUMN.test(heads.at(-1)?.[0]?.text ?? '')
+  const heads = mergedHeads(rows.slice(0, headRows))
+  const isNumbered = NUMBER_COLUMN.test(rows[Math.max(0, headRows - 1)]?.[0]?.text ?? '')
   return rows.flatMap((cells, row) =>
     cells.map((cell, column) => ({
       ...cell,
@@ -79,7 +92,7 @@ export function readCells({ lines }: TableLines): TableCell[] {
       column,
       rowHead: cells[isNumbered ? 1 : 0]?.text ?? '',
       columnHead: heads
-        .map((head) => head[column]?.text ?? '')
+        .map((head) => head[column] ?? '')
         .filter(Boolean)
         .join(' '),
       isHead: row < headRows,
@@ -91,6 +104,9 @@ export function readCells({ lines }: TableLines): TableCell[] {
 export function isProse({ text, isHead }: TableCell): boolean {
   return !isHead && (text.length > MAX_CELL || /[。；]/.test(text) || (text.includes('，') && /\d/.test(text)))
 }
+
+/** Returns the upper of the two headings of a column, or the only one. */
+const groupOf = (columnHead: string) => columnHead.split(' ')[0] ?? ''
 
 /** Reads the numbers of a table, except those in sentences. */
 export class TableFigureReader {
@@ -116,38 +132,60 @@ export class TableFigureReader {
   private readWithUnit(cell: TableCell): TableFigure[] {
     const isShort = isNumeric(cell.text) || /^[约近超]?[\d.,]+/.test(cell.text)
     if (!isShort && cell.column === 0) return []
-    return parseQuantities(cell.text, this.units).map((quantity) => ({ cell, quantity }))
+    const rate = rateOf(cell)
+    return parseQuantities(`${rate}${cell.text}`, this.units).flatMap(({ start, end, ...quantity }) => {
+      const place = { start: start - rate.length, end: end - rate.length }
+      return place.start < 0 ? [] : [{ cell, quantity: { ...quantity, ...place } }]
+    })
   }
 
   private readNumber(cell: TableCell): TableFigure[] {
     const placed = this.unitOf(cell)
     if (placed === undefined) return []
     const separator = cell.text.replaceAll('，', ',')
-    // 人均 or 每千人 in a heading makes the unit one per person.
-    const rate = /人均|每[千万]人/.exec(`${cell.columnHead}${cell.rowHead}`)?.[0] ?? ''
+    const rate = rateOf(cell)
     const [quantity] = parseQuantities(`${rate}${separator}${placed.unit}`, this.units)
     if (quantity?.start !== rate.length) return []
     const end = cell.text.length
     return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, unitPlace: placed.place }]
   }
 
+  /** Returns the unit of a column: the only one of the caption, or that in the place of its heading among the headings. */
+  private unitOfCaption(words: string, columnHead: string): string | undefined {
+    const units = words.split(/[、，,/]/).filter(Boolean)
+    if (units.length < 2) return units[0]
+    const groups = [...new Set(this.headGroups())]
+    return groups.length === units.length ? units[groups.indexOf(groupOf(columnHead))] : undefined
+  }
+
+  /** Returns the headings of the columns of figures; of a heading over several columns, itself. */
+  private headGroups(): string[] {
+    const figures = this.cells.filter(({ isHead, text }) => !isHead && isNumeric(text))
+    return figures.filter(({ row }) => row === figures[0]?.row).map(({ columnHead }) => groupOf(columnHead))
+  }
+
   /** Returns the unit of a bare number: of its row, its column or the caption. */
   private unitOf({ row, columnHead, rowHead }: TableCell): PlacedUnit | undefined {
     const [inColumn, inRow] = [columnHeading(columnHead), rowHeading(rowHead)]
     const ofRow = this.cells.find((cell) => cell.row === row && UNIT_COLUMN.test(cell.columnHead) && !cell.isHead)
-    const [captionUnit, unitOfCaption] = CAPTION_UNIT.exec(this.caption) ?? []
+    const [captionUnit, unitsOfCaption = ''] = CAPTION_UNITS.exec(this.caption) ?? []
     const candidates: readonly (readonly [unit: string | undefined, place: Bilingual])[] = [
       [unitInBrackets(columnHead), inColumn],
       [unitInBrackets(rowHead), inRow],
       [PERCENT_COLUMN.test(columnHead) ? '%' : undefined, inColumn],
       [ofRow?.text, unitColumn(ofRow?.columnHead)],
-      [unitOfCaption, caption(captionUnit)],
+      [this.unitOfCaption(unitsOfCaption, columnHead), caption(captionUnit)],
       [classify(columnHead, IMPLIED_UNITS), inColumn],
       [classify(rowHead, IMPLIED_UNITS), inRow],
     ]
     const [unit, place] = candidates.find(([candidate]) => candidate) ?? []
     return unit && place ? { unit, place } : undefined
   }
+}
+
+/** Returns 人均 or 每千人 of a heading, which makes the unit one per person. */
+function rateOf({ columnHead, rowHead }: TableCell): string {
+  return /人均|每[千万]人/.exec(`${columnHead}${rowHead}`)?.[0] ?? ''
 }
 
 const columnHeading = (heading: string): Bilingual => ({

@@ -1,6 +1,8 @@
 // Looks regions up by the names people use.
 import { foldText } from '@tiyu/model'
 
+import { autonomousShortNames } from './transform/division-name.ts'
+
 type Cells = Readonly<Record<string, string>>
 
 /** Suffixes that are often omitted: 晋中 for 晋中市. */
@@ -45,7 +47,8 @@ export class RegionIndex {
     for (const former of formerCodes.split(';').filter(Boolean)) this.successors.set(former, code)
     this.names.set(code, name)
     for (const one of [name, nameEn].filter(Boolean)) addCode(this.byFullName, normalizeName(one), code)
-    if (name) addCode(this.byShortName, stripSuffix(normalizeName(name)), code)
+    for (const one of name ? [stripSuffix(name), ...autonomousShortNames(name)] : [])
+      addCode(this.byShortName, normalizeName(one), code)
   }
 
   /**

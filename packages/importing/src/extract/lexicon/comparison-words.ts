@@ -2,7 +2,7 @@
 
 /** What a figure is compared with, apart from regions: 全省平均水平, 时序进度, 年度计划. */
 export const REFERENCE =
-  /全[国省市县区州盟]|全自治区|我[国省市]|国家|[省市县](?:平均|均值|级|直)|平均|均值|计划|目标|任务|预期|进度|标准|规划|要求|平时|往常|周边|邻近|其他/
+  /全[国省市县区州盟]|全自治区|我[国省市]|国家|[省市县](?:平均|均值|级|直)|平均|均值|计划|目标|任务|预期|进度|标准|控制价|预算价|限价|均价|规划|要求|平时|往常|周边|邻近|其他/
 
 /** A reference in time: the figure compared with it is a change. */
 export const PAST =
@@ -18,7 +18,7 @@ export const THAN = '高于|低于|高出|低出|超过|超出|多于|少于|优
 export const BY = /^(?:高出|低出|超出|领先于?|落后于?)$/
 
 /** A time behind 是: 是去年的1.8倍. */
-export const YEAR_BEFORE = /去年|上年|同期|前年|上届/
+export const YEAR_BEFORE = /去年|上年|同期|前年|上届|[一二三四五]五[”"]?(?:末|时期|期间)?$/
 
 /** After a number, words that make it the level of what is compared: 低于全省1.92平方米的平均水平. */
 export const LEVEL_AFTER = /^的?(?:的)?(?:平均|总体|整体)?(?:水平|标准|均值|平均值|平均数)/

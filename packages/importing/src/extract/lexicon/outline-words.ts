@@ -3,7 +3,7 @@ import { readInteger } from '../integer-words.ts'
 
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =
-  /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)/
+  /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)|(?:议定|决定|商定)的?事项/
 
 /** A heading of a review. */
 export const RETROSPECTIVE_HEADING =
@@ -24,7 +24,7 @@ export const OPENING_YEAR = /^(?:答：|截[至止]到?|回顾|自|从|在)?(20\
 
 /** Opening of a sentence that looks back, whatever the plan around it. */
 export const OPENING_REVIEW =
-  /^(?:答：)?(?:过去五年|去年|过去(?:的)?一年|一年来|近年来|目前|截[至止]目前|今年以来|今年(?![^。]{0,12}(?:将|要|拟|计划|力争|确保|重点))|上半年|[一二三四五六七八九十]+年来)/
+  /^(?:答：)?(?:过去五年|去年|过去(?:的)?一年|一年来|近年来|目前|截[至止]目前|今年以来|今年(?![^。]{0,12}(?:将|要|拟|计划|力争|确保|重点))|上半年(?![^。]{0,12}(?:将|要|拟|计划|力争|确保))|[一二三四五六七八九十]+年来)/
 
 /** A heading or title on part of a year: its plan is for the rest of the same year. */
 export const PART_OF_YEAR =
@@ -52,8 +52,18 @@ export function fiveYearPlan(words: string): { readonly from: number; readonly t
 export const FIVE_YEAR_PLAN =
   /[“"]?(十?[一二三四五六七八九]五|十五)(?![年月日个天号届次批期运])[”"]?(?=[”"]?(?:规划)?(?:期|时期|末|收官|开局|发展|规划|以来|体育|全民|目标|主要|任务|$))/g
 
+/** The name of the one who answers in an interview: 方志远：. */
+export const SPEAKER = /^[\u4e00-\u9fff]{2,4}[：:]/
+
 /** A question in an interview. */
 export const QUESTION = /^(?:问|记者|主持人)[：:]/
 
 /** The line above the items of a plan for a later year: 到2025年，主要目标如下：. */
 export const PLAN_LEAD = /(?:到|至)(20\d\d)年[^。]*[：:]$/
+
+/** A review of the year before that in which a speech is given. */
+export const PAST_YEAR_REVIEWED = /过去(?:的)?一年|刚刚过去的|回顾(?:过去|去年)/
+
+/** The heading of a plan for the year in which a speech is given: 三、今年的任务. */
+export const PLAN_OF_THIS_YEAR =
+  /(?:^|\n)\s*[一二三四五六七八九十]{1,3}、[^。\n]{0,6}今年(?!以来)[^。\n]{0,12}(?:任务|重点|安排|目标|工作|硬仗|要|抓好)/

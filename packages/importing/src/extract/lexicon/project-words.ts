@@ -6,7 +6,7 @@ const AWARD =
   '(?:评选?为|认定为|命名为|命名|认定|确定为|列为|授予|评定为|评为|入选|入围|获评|获批|获得|荣获|荣膺|跻身|上榜|列入|纳入|当选|成为|分获|分别获得?|成功创建为?|创建成为|创成|获)'
 
 const ORDER = '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}年?度?|\\d{4}—\\d{4}年度?)*'
-const LEVEL = '(?:国家级?|全[国省市县区]|省级?|自治区级?|市级|县级|区级)'
+const LEVEL = '(?:国家级?|全[国省市州盟县旗区]|省级?|自治区级?|市级|县级|区级)'
 
 /** Nouns that end a designation. */
 const DESIGNATION_NOUN =
@@ -56,7 +56,7 @@ export const RESPECTIVELY = /分(?:别)?获得?[“"]?$/
 export const COUNTED_AFTER = /^[”"]?(?:称号)?(?:\d|[一二三四五六七八九十两]+[个家所处条])/
 
 /** 全省体育公园: everything of a kind in a division, unless awarded. */
-export const DIVISION_WIDE = /^(?:\d{4}年度?)?全[省市县区]/
+export const DIVISION_WIDE = /^(?:\d{4}年度?)?全[省市州盟县旗区]/
 
 /** Names before the number of those that have a designation: 建成甲区、乙区2个国家级示范基地. */
 export const NAMES_BEFORE_COUNT =
@@ -72,7 +72,7 @@ export const AFTER_NAMES =
 
 /** Words before an award that name no recipient. */
 export const NO_RECIPIENT =
-  /^(?:我[市县省区局]|全[市县省区]|成功|先后|累计|已|共|有|新增|被|由|经|拟|正|力争|争取|确保|计划|近期已|评选结果|其|该)/
+  /^(?:我[省市州盟县旗区局]|全[省市州盟县旗区]|成功|先后|累计|已|共|有|新增|被|由|经|拟|正|力争|争取|确保|计划|近期已|评选结果|其|该)/
 
 /** Words of a list that name no recipient: athletes, teams, verbs. */
 export const NOT_A_NAME =

@@ -6,7 +6,7 @@ export const NOT_SUBJECT_BEFORE =
 
 /** After a scope word that belongs to a name, a rank or a comparison: 全国锦标赛, 全省第三, 全省前列. */
 export const NOT_SUBJECT_AFTER =
-  /^(?:性|第|首|前|领先|率先|各地|各级|平均|排名|名次|唯一|人大|政协|两会|[“《]|.{0,12}(?:赛|运动会|大会|冠军|纪录|先进|示范|优秀|模范|称号|奖|名单|队|代表团))/
+  /^(?:性|第|首|前|领先|率先|各地|各级|平均|排名|名次|唯一|人大|政协|两会|[“《]|(?:的)?\d+个?[市州盟县旗区][^，。；]{0,10}(?:选手|队员|运动员|跑友|车手)|.{0,12}(?:赛|运动会|大会|冠军|纪录|先进|示范|优秀|模范|称号|奖|名单|队|代表团))/
 
 /** A figure about the scope itself: 低于全省1.92平方米的平均水平. */
 export const SCOPE_WITH_FIGURE = /^(?:平均(?:水平)?(?:为)?|的)?[约近]?\d/

@@ -19,6 +19,12 @@ export const DATE_COLUMN = /^(?:比赛|举办|活动|举行|开赛)?(?:时间|�
 /** A column of places. */
 export const PLACE_COLUMN = /^(?:比赛|举办|活动|举行)?(?:地点|场地|场馆)$/
 
+/** A column of tasks. */
+export const TASK_COLUMN = /^(?:重点|主要|工作|目标|年度|具体)*(?:任务|工作|事项)(?:内容|名称|事项)?$/
+
+/** A column of the days by which tasks are to be done. */
+export const DEADLINE_COLUMN = /^(?:完成|办结)?(?:时限|期限)$|^完成时间$/
+
 /** A column of targets. */
 export const TARGET_COLUMN = /目标|标准|要求|计划|任务|规划|指标值|应完成|下达/
 
@@ -32,7 +38,7 @@ export const PERCENT_COLUMN = /(?:率|比例|比重|占比|增幅|增长|同比|
 export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|目标|任务)/
 
 /** A row of sums. */
-export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[省市县区国](?:合计)?)$/
+export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[国省市州盟县旗区](?:合计)?)$/
 
 /** Units that a heading implies, such as that of persons. */
 export const IMPLIED_UNITS: readonly WordClass[] = [

@@ -92,6 +92,14 @@ function parseDivisionName(writtenName: string): DivisionNameParts {
   return { stem, coreLength: stem.length - length, groups, type }
 }
 
+/** Returns the short names of an autonomous division: 湘西 and 湘西州 for 湘西土家族苗族自治州; none for others. */
+export function autonomousShortNames(name: string): string[] {
+  const { coreLength, type } = parseDivisionName(name)
+  if (coreLength < 2 || !type?.suffix.startsWith('自治')) return []
+  const core = name.slice(0, coreLength)
+  return [core, `${core}${type.suffix.slice(-1)}`]
+}
+
 const CODED_NAME = /^(?<code>\d*)\s*(?<name>\p{Script=Han}+)$/u
 
 /** Digits of a prefecture code. */
