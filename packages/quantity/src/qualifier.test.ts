@@ -56,6 +56,7 @@ test.each([
 })
 
 test.each([
+  ['打卡21.4万+人次', '21.4 WAN_PERSON_TIME AT_LEAST'],
   ['签约投资3000万元', '3000 WAN_CNY'],
   ['预约观众3000人', '3000 PERSON'],
   ['打破3项纪录', '3 PROJECT_ITEM'],

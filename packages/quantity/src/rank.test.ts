@@ -10,6 +10,8 @@ test.each([
   ['並獲得第五名', 5, null, '獲得第五名'],
   ['总量排名第12位', 12, null, '排名第12位'],
   ['稳居全市各县区第十一名', 11, '全市', '稳居全市各县区第十一名'],
+  ['体彩销量居各市州首位', 1, '各市州', '居各市州首位'],
+  ['增速位居全省榜首', 1, '全省', '位居全省榜首'],
 ])('parses %s as rank %i', (text, rank, scope, asWritten) => {
   const [found, ...more] = parseRanks(text)
   expect(found).toMatchObject({ rank, scope, asWritten })
@@ -25,6 +27,8 @@ test.each([
   '取得第一手资料',
   '第二十条',
   '位居第二产业',
+  '列在首位宣传',
+  '把安全放在首位',
   '排在第一位数',
   '位居全省倒数第三名',
   '获得第三至第五名',

@@ -31,7 +31,8 @@ const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|�
 const TOTAL_AFTER = /\d[^，。；,;]*(?:共计?|总计?|合计|累计)[^，。；,;]*$/
 
 /** Those that a rate is true of, which are counted: 人均面积高于平均水平的有6个. */
-const COUNTED_BY_RATE = /(?:[高低超][于过出]|达到?|不足|突破)[^，。；,;]*的(?:[\p{L}]{0,6})(?<=[的县市区州乡镇村])[共仅只]?有$/u
+const COUNTED_BY_RATE =
+  /(?:[高低超][于过出]|达到?|不足|突破)[^，。；,;]*的(?:[\p{L}]{0,6})(?<=[的县市区州乡镇村])[共仅只]?有$/u
 
 /** Words for the people of a place. */
 const RESIDENTS = /(?:群众|居民|市民|村民)$/

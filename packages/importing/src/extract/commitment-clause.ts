@@ -17,8 +17,8 @@ import {
   NAMED_DOCUMENT,
   PREPARING_DOCUMENT,
   RANK_GOAL,
-  RESULT_OF,
   RESPONSIBILITY_NOTE,
+  RESULT_OF,
   SURVEY,
   TANGIBLE,
   TASK_VERB,
@@ -38,7 +38,8 @@ export interface Task {
 
 const YEAR = /(20\d\d)年/
 /** Words by which a clause of a review states a goal, rather than what somebody else will do or get. */
-const INTENDED = /力争|争取|确保|力保|计划|拟|目标|要(?!求)|我[们局市县区省]|[到至]20\d\d年|\d{1,2}月[^，。；]{0,6}前|年底|新建|建成|举办|承办|开工|竣工|投用|开放/
+const INTENDED =
+  /力争|争取|确保|力保|计划|拟|目标|要(?!求)|我[们局市县区省]|[到至]20\d\d年|\d{1,2}月[^，。；]{0,6}前|年底|新建|建成|举办|承办|开工|竣工|投用|开放/
 const MIN_LENGTH = 6
 const MAX_LENGTH = 120
 
@@ -79,7 +80,8 @@ function parseTask(passage: Passage, clause: string, offset: number): Task | und
   const words = clause.slice(leadIn.length).replace(RESPONSIBILITY_NOTE, '').trimEnd()
   if (words.length < MIN_LENGTH || words.length > MAX_LENGTH) return undefined
   const start = offset + leadIn.length
-  if (isGoal(words, leadIn) && (passage.isPlan || INTENDED.test(passage.text.slice(0, start + words.length)))) return { words, start, isConcrete: true }
+  if (isGoal(words, leadIn) && (passage.isPlan || INTENDED.test(passage.text.slice(0, start + words.length))))
+    return { words, start, isConcrete: true }
   const action = words.replace(DEADLINE, '').replace(CIRCUMSTANCE, '')
   if (!TASK_VERB.test(action) && !EXAMINATION.test(action))
     return isMentionedInPassing(passage, words) ? { words, start, isConcrete: true } : undefined
@@ -98,7 +100,8 @@ function isVerifiable(words: string, action: string): boolean {
 /** True if a clause states a target, whatever verb it starts with. */
 function isGoal(words: string, leadIn: string): boolean {
   if (DETAIL.test(words) && !/要(?:做到|达到|突破)/.test(words)) return false
-  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY, RANK_GOAL, MILESTONE, RESULT_OF].some((pattern) => pattern.test(words))) return true
+  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY, RANK_GOAL, MILESTONE, RESULT_OF].some((pattern) => pattern.test(words)))
+    return true
   return FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words))
 }
 

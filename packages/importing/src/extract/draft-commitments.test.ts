@@ -30,6 +30,10 @@ test.each([
     '启动健身计划中期评估。启动新征程上的奋斗。',
     ['启动健身计划中期评估'],
   ],
+  ['drafts what is to be brought to an end', '上半年要把州体育公园建成开放。', ['上半年要把州体育公园建成开放']],
+  ['drafts what is decided', '会议同意购置冰面养护车2台。', ['购置冰面养护车2台']],
+  ['keeps the year of a deadline', '2024年底前开工建设冰上中心。', ['2024年底前开工建设冰上中心']],
+  ['ignores the credits of an article', '来源：县体育局 | 编辑：小岗 | 阅读 1.6万', []],
   ['drafts a frequency', '每季度开展一次展演。', ['每季度开展一次展演']],
   [
     'includes a budget or sites before the verb',

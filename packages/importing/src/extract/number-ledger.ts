@@ -99,7 +99,10 @@ export class NumberLedger {
     if (/《[^》]*$/.test(before) || /[〔［[]\s*$/.test(before) || /^\s*号/.test(after)) return 'DOCUMENT'
     if (/\d[:：]$/.test(before)) return 'DATE'
     const isCounted = COUNTER_AFTER.test(after)
-    if ((/(?:[A-Za-z/_@.-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) && !isCounted) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
+    if (
+      (/(?:[A-Za-z/_@.-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) && !isCounted) ||
+      /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after)
+    )
       return 'CODE'
     const digits = this.text.slice(start, end)
     if (AFTER_DATE.test(after) || (BEFORE_DATE.test(before) && !/^\s*[个人元万亿%]/.test(after))) return 'DATE'

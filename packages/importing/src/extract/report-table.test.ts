@@ -82,3 +82,37 @@ test('drafts the events and projects of tables', async () => {
     'NATIONAL 戊公司',
   ])
 })
+
+test('counts a heading over several columns for each of them, and takes the units of the caption in their order', async () => {
+  const table =
+    '单位：个、公里、万元\n地区 | 公园 |  | 步道 |  | 完成投资\n | 计划 | 完成 | 计划 | 完成 | \n昔阳县 | 6 | 7 | 12 | 12.6 | 864.2\n寿阳县 | 3 | 3 | 8 | 6.5 | 412'
+  expect(await figuresOf(table)).toEqual([
+    '6 ITEM TARGET 2022',
+    '7 ITEM ACTUAL 2022',
+    '12 KM TARGET 2022',
+    '12.6 KM ACTUAL 2022',
+    '864.2 WAN_CNY ACTUAL 2022',
+    '3 ITEM TARGET 2022',
+    '3 ITEM ACTUAL 2022',
+    '8 KM TARGET 2022',
+    '6.5 KM ACTUAL 2022',
+    '412 WAN_CNY ACTUAL 2022',
+  ])
+})
+
+test('leaves numbers unread if the units of the caption are not those of the headings', async () => {
+  expect(await figuresOf('单位：个、公里\n地区 | 公园 | 步道 | 中心\n昔阳县 | 6 | 7 | 12')).toEqual([])
+})
+
+test('drafts the tasks of a table with their targets', async () => {
+  const table =
+    '序号 | 任务内容 | 目标值 | 责任单位 | 完成时限\n1 | 新建球场 | 25片 | 各县 | 10月\n2 | 人均体育场地面积 | 2.75平方米 | 各县 | 12月'
+  const text = `2022年总结\n二、2023年工作计划\n${table}`
+  const tasks = await draftText(text, 'commitments')
+  expect(tasks.map(({ cells, citation }) => [cells.title, cells.dueYear, citation.asWritten])).toEqual([
+    ['新建球场：25片', '2023', '新建球场'],
+    ['人均体育场地面积：2.75平方米', '2023', '人均体育场地面积'],
+  ])
+  const figures = await draftText(text, 'observations')
+  expect(figures.map(({ cells }) => cells.unitCode)).toEqual(['片', 'M2_PER_PERSON'])
+})

@@ -28,5 +28,7 @@ export function readTableTasks({ cells, caption }: ReportTable): TableTask[] {
 }
 
 function isTarget({ columnHead, text }: TableCell): boolean {
-  return TARGET_COLUMN.test(columnHead) && !TASK_COLUMN.test(columnHead) && !DATE_COLUMN.test(columnHead) && /\d/.test(text)
+  return (
+    TARGET_COLUMN.test(columnHead) && !TASK_COLUMN.test(columnHead) && !DATE_COLUMN.test(columnHead) && /\d/.test(text)
+  )
 }

@@ -47,8 +47,9 @@ export class RegionIndex {
     for (const former of formerCodes.split(';').filter(Boolean)) this.successors.set(former, code)
     this.names.set(code, name)
     for (const one of [name, nameEn].filter(Boolean)) addCode(this.byFullName, normalizeName(one), code)
-    for (const one of name ? [stripSuffix(name), ...autonomousShortNames(name)] : [])
-      addCode(this.byShortName, normalizeName(one), code)
+    const normalized = normalizeName(name)
+    for (const one of name ? [stripSuffix(normalized), ...autonomousShortNames(normalized)] : [])
+      addCode(this.byShortName, one, code)
   }
 
   /**

@@ -31,7 +31,8 @@ export const FIGURE_LAST =
 export const RESULT_OF = /(?:^|[年月底前内要])把[^，。；]{2,30}(?:建成|建好|投用|开放|竣工|完成|修缮)/
 
 /** Full coverage or zero occurrence: a target without a figure. */
-export const ABSOLUTE_GOAL = /(?:\d+[所个家处条项件块片座台][^，。；\d]{0,6}全部(?:开放|建成|完工|投用|完成|更新|改造|到位)|全覆盖|全达标|(?:发生率为)?零(?:发生|事故|伤亡|差错|投诉|违规|上访))$/
+export const ABSOLUTE_GOAL =
+  /(?:\d+[所个家处条项件块片座台][^，。；\d]{0,6}全部(?:开放|建成|完工|投用|完成|更新|改造|到位)|全覆盖|全达标|(?:发生率为)?零(?:发生|事故|伤亡|差错|投诉|违规|上访))$/
 
 /** A frequency: 每季度开展一次展演. */
 export const FREQUENCY = /^每(?:年|月|周|季度?|半年)[^，。；]{0,20}?[\d一二两三四五六七八九十]+[次场期名人个项]/
@@ -84,7 +85,8 @@ export const DEADLINE_ALONE =
   /^(?:\d{1,2}月(?:\d{1,2}日|底|份)?|年底|年内|[上下]半年|[一二三四]季度)(?:前|底前|末)?(?:全部)?(?:完成|落实|结束|到位)。?$/
 
 /** A line on who is responsible. */
-export const RESPONSIBILITY_LINE = /^[（(【]?(?:责任|牵头|配合|完成时限|时限)[^。]{0,8}[:：]|^(?:来源|编辑|责编|审核|供稿|图文|作者|监制|校对|出席|列席|记录)[：:]/
+export const RESPONSIBILITY_LINE =
+  /^[（(【]?(?:责任|牵头|配合|完成时限|时限)[^。]{0,8}[:：]|^(?:来源|编辑|责编|审核|供稿|图文|作者|监制|校对|出席|列席|记录)[：:]/
 
 /** A rank to be reached: 力争金牌总数进入全省前五. */
 export const RANK_GOAL =
