@@ -25,6 +25,8 @@ let pool: ReleasePool<ReleaseApp>
 let server: Server
 /** Number of SQL statements since the test began. */
 let statements = 0
+/** Number of the last activation. */
+let activation: number | undefined
 
 beforeAll(async () => {
   edited = await EditedPackage.withSports()
@@ -34,7 +36,7 @@ beforeAll(async () => {
   await edited.setVersion('2020.2')
   await store.publish(edited.folder)
   const countingStore = {
-    releases: () => store.releases(),
+    releases: async () => (await store.releases()).map((one) => (one.active ? { ...one, activation } : one)),
     find: (version: string) => store.find(version),
     open: (name?: string) =>
       store.open(name, () => {
@@ -67,10 +69,10 @@ interface SentQuery {
   readonly data: Promise<unknown>
 }
 
-function send(query: string, more: Record<string, string> = {}): SentQuery {
+function send(query: string, more: Record<string, string> = {}, headers: Record<string, string> = {}): SentQuery {
   const { port } = server.address() as AddressInfo
   const path = `/graphql?${new URLSearchParams({ query, ...more })}`
-  const sent = get({ host: '127.0.0.1', port, path })
+  const sent = get({ host: '127.0.0.1', port, path, headers })
   const data = once(sent, 'response').then(async ([response]: IncomingMessage[]) => {
     return ((await json(response as IncomingMessage)) as { data: unknown }).data
   })
@@ -112,6 +114,20 @@ test('answers from the new release after a switch, and from a pinned one always'
       expect(await send(VERSION, { release: '2020.1' }).data).toEqual({ release: { version: '2020.1' } })
     }
   }
+})
+
+test('answers nobody from the cache of an older activation than the client has seen', async () => {
+  await store.activate('2020.1')
+  activation = 1
+  await pool.refreshActive()
+  for (let time = 0; time < 2; time += 1) await send(VERSION).data
+  await store.activate('2020.2')
+  activation = 2
+  expect(await send(VERSION, {}, { 'tiyu-activation': '1' }).data).toEqual({ release: { version: '2020.1' } })
+  const { sent, data } = send(VERSION, {}, { 'tiyu-activation': '2' })
+  const [{ headers }] = (await once(sent, 'response')) as [IncomingMessage]
+  expect(await data).toEqual({ release: { version: '2020.2' } })
+  expect(headers['tiyu-activation']).toBe('2')
 })
 
 test('never caches results that depend on the list of releases', async () => {

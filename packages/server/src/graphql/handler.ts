@@ -110,10 +110,8 @@ export class GraphQLHandler {
     const { releases } = this.dependencies
     // The cost is counted while a query is executed.
     const rawKey = this.cached && !context.wantsCost ? rawRequestKey(context, negotiated, body) : ''
-    const { version } = context.url
-    if (!version && releases.current && this.sendCached(context, releases.current, rawKey)) return
     return withRelease(context, releases, (app) => {
-      if (version && this.sendCached(context, app, rawKey)) return
+      if (this.sendCached(context, app, rawKey)) return
       return this.respondFrom(app, { context, negotiated, body, rawKey })
     })
   }
@@ -122,7 +120,6 @@ export class GraphQLHandler {
   private sendCached(context: RequestContext, app: ReleaseApp, rawKey: string): boolean {
     const response = rawKey ? this.cached?.getByRawRequest(app, rawKey) : undefined
     if (!response) return false
-    context.app = app
     context.cache = 'hit'
     response.send(context)
     return true
