@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { limits } from '@tiyu/schema'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { RequestEnd, TimeLimits } from './request-end.ts'
+import { RequestEnd, RequestWatch } from './request-end.ts'
 
 let server: ReturnType<typeof createServer>
 let port: number
@@ -28,19 +28,18 @@ async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerR
   const [, response] = await requested
   const end = new RequestEnd()
   end.addCaller(response)
-  end.clearTimeLimit()
+  response.on('close', () => end.clearTimeLimit())
   return { client, response, end }
 }
 
 test('the work for a client that has left without a word ends', async () => {
   const { client, response, end } = await ask()
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   client.destroy()
   await once(response.req.socket, 'end')
   // The first interim response is answered by a reset, which the next one meets.
   while (!response.destroyed) {
+    end.look()
     await setImmediate()
-    vi.advanceTimersByTime(1000)
   }
   expect(response.writableFinished).toBe(false)
   expect(end.signal.aborted).toBe(true)
@@ -69,20 +68,15 @@ test.each([
 
 test('work ends at its time limit, unless it is done before', () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
-  try {
-    const timeLimits = new TimeLimits()
-    const [early, done, late] = [new AbortController(), new AbortController(), new AbortController()]
-    for (const one of [early, done]) timeLimits.add(one)
-    timeLimits.delete(done)
-    vi.advanceTimersByTime(5000)
-    timeLimits.add(late)
-    vi.advanceTimersByTime(limits.seconds.value * 1000 - 4000)
-    expect(early.signal.reason).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } })
-    expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, false])
-    vi.advanceTimersByTime(5000)
-    expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, true])
-    expect(vi.getTimerCount()).toBe(0)
-  } finally {
-    vi.useRealTimers()
-  }
+  const watch = new RequestWatch()
+  const [early, done] = [new RequestEnd(watch), new RequestEnd(watch)]
+  done.clearTimeLimit()
+  vi.advanceTimersByTime(5000)
+  const late = new RequestEnd(watch)
+  vi.advanceTimersByTime(limits.seconds.value * 1000 - 4000)
+  expect(early.signal.reason).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } })
+  expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, false])
+  vi.advanceTimersByTime(5000)
+  expect([done, late].map(({ signal }) => signal.aborted)).toEqual([false, true])
+  expect(vi.getTimerCount()).toBe(0)
 })

@@ -7,9 +7,6 @@ import { GraphQLError } from 'graphql'
 
 const { value: SECONDS } = limits.seconds
 
-/** Time between two interim responses, in milliseconds. */
-const PROBE_INTERVAL_MS = 1000
-
 /** Returns the error of an operation that took too long. */
 export function timeLimitError(): GraphQLError {
   const message = `The request takes longer than ${SECONDS} seconds. Request fewer rows or fields at once, or narrow the filter. 请求用时超过 ${SECONDS} 秒；请减少每次请求的行数或字段，或缩小筛选范围。`
@@ -21,67 +18,52 @@ function disconnectedError(): GraphQLError {
   return new GraphQLError('The client has disconnected. 客户端已断开连接。', { extensions: { code: 'BAD_REQUEST' } })
 }
 
-const noProbe = () => {}
-
-/** Sends interim responses while the client has ended its side and the answer has not begun; returns a function that stops it. */
-function probeHalfClosed(response: ServerResponse): () => void {
+/** Sends an interim response to a client that has ended its side, if the answer has not begun; HTTP/1.0 has none. */
+function probeIfHalfClosed(response: ServerResponse): void {
   const { socket, httpVersionMinor } = response.req
-  // HTTP/1.0 has no interim responses.
-  if (httpVersionMinor === 0) return noProbe
-  let timer: NodeJS.Timeout | undefined
-  const probe = () => {
-    if (response.headersSent || response.destroyed) return
-    response.writeProcessing()
-    timer = setTimeout(probe, PROBE_INTERVAL_MS).unref()
-  }
-  if (socket.readableEnded) probe()
-  else socket.on('end', probe)
-  return () => {
-    clearTimeout(timer)
-    socket.off('end', probe)
-  }
+  if (!socket.readableEnded || httpVersionMinor === 0) return
+  if (!response.headersSent && !response.destroyed) response.writeProcessing()
 }
 
-/** Interval at which requests at their time limit are looked for, in milliseconds. */
-const SWEEP_MS = 250
+/** Interval at which requests in progress are looked at, in milliseconds. */
+const LOOK_MS = 500
 
-/** Ends the requests that reach the time limit. A timer for each would cost as much as parsing its body. */
-export class TimeLimits {
-  /** When each began, on the clock of `performance`, the first first. */
-  private readonly begun = new Map<AbortController, number>()
+/** Looks at requests in progress at an interval: a timer and listeners for each would cost as much as parsing its body. */
+export class RequestWatch {
+  private readonly requests = new Set<RequestEnd>()
   private timer: NodeJS.Timeout | undefined
 
-  add(controller: AbortController): void {
-    this.begun.set(controller, performance.now())
-    this.timer ??= setInterval(() => this.sweep(), SWEEP_MS).unref()
+  add(request: RequestEnd): void {
+    this.requests.add(request)
+    this.timer ??= setInterval(() => this.look(), LOOK_MS).unref()
   }
 
-  delete(controller: AbortController): void {
-    this.begun.delete(controller)
+  delete(request: RequestEnd): void {
+    this.requests.delete(request)
   }
 
-  private sweep(): void {
-    const latest = performance.now() - SECONDS * 1000
-    for (const [controller, begin] of this.begun) {
-      if (begin > latest) break
-      this.begun.delete(controller)
-      controller.abort(timeLimitError())
-    }
-    if (this.begun.size > 0) return
+  private look(): void {
+    for (const request of this.requests) request.look()
+    if (this.requests.size > 0) return
     clearInterval(this.timer)
     this.timer = undefined
   }
 }
 
-const timeLimits = new TimeLimits()
+const watchOfAll = new RequestWatch()
 
 /** Ends the work that one or more callers wait for. */
 export class RequestEnd {
   private readonly controller = new AbortController()
-  private callers = 0
+  /** The responses that the work is for, until their connections are closed. */
+  private readonly callers: ServerResponse[] = []
+  private readonly watch: RequestWatch
+  /** Time of the first look, on the clock of `performance`. */
+  private seenAt: number | undefined
 
-  constructor() {
-    timeLimits.add(this.controller)
+  constructor(watch = watchOfAll) {
+    this.watch = watch
+    watch.add(this)
   }
 
   get signal(): AbortSignal {
@@ -90,18 +72,27 @@ export class RequestEnd {
 
   /** Adds a caller; the work ends when the connections of all callers are closed before they are answered. */
   addCaller(response: ServerResponse): void {
-    this.callers += 1
-    const stopProbing = probeHalfClosed(response)
+    this.callers.push(response)
     response.on('close', () => {
-      stopProbing()
-      this.callers -= 1
+      this.callers.splice(this.callers.indexOf(response), 1)
       // An answered request needs no error, whose stack costs more than answering it.
-      if (this.callers === 0 && !response.writableFinished) this.controller.abort(disconnectedError())
+      if (this.callers.length === 0 && !response.writableFinished) this.controller.abort(disconnectedError())
     })
+  }
+
+  /** Ends the work if it has reached the time limit; else probes the callers that have ended their side. */
+  look(): void {
+    const now = performance.now()
+    this.seenAt ??= now
+    if (now - this.seenAt >= SECONDS * 1000) {
+      this.clearTimeLimit()
+      this.controller.abort(timeLimitError())
+    }
+    this.callers.forEach(probeIfHalfClosed)
   }
 
   /** Lets the work take any time, as an event stream does, or marks it as done. */
   clearTimeLimit(): void {
-    timeLimits.delete(this.controller)
+    this.watch.delete(this)
   }
 }
