@@ -90,7 +90,8 @@ export class GraphQLHandler {
     const answer = (body?: Buffer) =>
       negotiated ? this.respond(context, negotiated, body) : this.handleUnusual(context, body)
     if (context.method !== 'POST') return answer()
-    return readBody(context).then((body) => body && answer(body))
+    readBody(context, answer)
+    return undefined
   }
 
   /** Redirects browsers to GraphiQL, sends tables, and leaves the rest to yoga. */

@@ -28,10 +28,8 @@ beforeAll(async () => {
     {
       path: '/body',
       methods: ['POST'],
-      handle: async (context) => {
-        const body = await readBody(context)
-        if (body) context.writeHead(200, ['content-type', 'application/json']).end(body)
-      },
+      handle: (context) =>
+        readBody(context, (body) => void context.writeHead(200, ['content-type', 'application/json']).end(body)),
     },
     {
       path: '/defect',

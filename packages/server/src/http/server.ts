@@ -7,8 +7,8 @@ import { checkBody } from './middleware/request-body.ts'
 import { refuseTunnel, sendParserError } from './parser-errors.ts'
 import { RequestContext, type ServerState } from './request-context.ts'
 import { checkMethod, createRouter, type Middleware, type Route } from './router.ts'
-import { sendError, sendInternalError } from './send-error.ts'
-import { endIfReadSlowly } from './slow-reader.ts'
+import { runForRequest } from './run-for-request.ts'
+import { sendError } from './send-error.ts'
 
 /** Time in which a request with its body, and its headers alone, must have arrived, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000
@@ -107,17 +107,7 @@ export function createHttpServer(
   }
   const handleRequest = (request: IncomingMessage, response: ServerResponse) => {
     const context = new RequestContext(request, response, state)
-    // What the kernel takes at once needs no watch.
-    const watch = () => {
-      if (response.socket?.writableLength) endIfReadSlowly(response, readerIntervalMs)
-    }
-    try {
-      const answered = answer(context)
-      if (answered) answered.then(watch, (error) => sendInternalError(context, error))
-      else watch()
-    } catch (error) {
-      sendInternalError(context, error)
-    }
+    runForRequest(context, () => answer(context))
   }
   const server = createServer(nodeOptions(requestTimeoutMs), handleRequest)
   // A client may end its side after its request; without this, Node ends the connection unanswered.

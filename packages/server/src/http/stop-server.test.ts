@@ -23,10 +23,8 @@ async function start(options: HttpServerOptions = {}): Promise<{ server: Server;
     {
       path: '/body',
       methods: ['POST'],
-      handle: async (context) => {
-        const body = await readBody(context)
-        if (body) context.writeHead(200, ['content-type', 'text/plain']).end(body)
-      },
+      handle: (context) =>
+        readBody(context, (body) => void context.writeHead(200, ['content-type', 'text/plain']).end(body)),
     },
   ] satisfies Parameters<typeof createHttpServer>[0]
   const server = createHttpServer(routes, options).listen(0, '127.0.0.1')

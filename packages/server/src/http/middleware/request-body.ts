@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { limits } from '@tiyu/schema'
+import type { MaybePromise } from '../../maybe-promise.ts'
 import { decodeBody, parseContentCodings, SUPPORTED_CODINGS } from '../content-decoding.ts'
 import type { RequestContext } from '../request-context.ts'
+import { runForRequest } from '../run-for-request.ts'
 import { sendError } from '../send-error.ts'
 
 const { value: MAX_BYTES } = limits.bytes
@@ -46,44 +48,49 @@ export function checkBody(context: RequestContext): boolean {
   return false
 }
 
-/** Returns the bytes received; undefined if they are too many. Never settles if the client disconnects first. */
-function receive(context: RequestContext): Promise<Buffer | undefined> {
+/** Collects the bytes of a body, unless they are too many. Calls nothing if the client disconnects first. */
+function receive(context: RequestContext, onReceived: (body: Buffer) => void): void {
   const { request } = context
-  return new Promise((resolve) => {
-    let chunks: Buffer[] = []
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => {
-      if (bytes > MAX_BYTES) return
-      bytes += chunk.length
-      if (bytes <= MAX_BYTES) {
-        chunks.push(chunk)
-        return
-      }
-      chunks = []
-      refuseTooLarge(context)
-      resolve(undefined)
-    })
+  let chunks: Buffer[] = []
+  let bytes = 0
+  request.on('data', (chunk: Buffer) => {
+    if (bytes > MAX_BYTES) return
+    bytes += chunk.length
+    if (bytes <= MAX_BYTES) {
+      chunks.push(chunk)
+      return
+    }
+    chunks = []
+    refuseTooLarge(context)
+  })
+  request.on('end', () => {
+    if (bytes > MAX_BYTES) return
     // Nearly all bodies come in one chunk.
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+    onReceived(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
   })
 }
 
 /**
- * Reads and decompresses a body that passed `checkBody`, within the limit of bytes for both forms; undefined if the
- * request is answered with an error instead.
+ * Reads and decompresses a body that passed `checkBody`, within the limit of bytes for both forms, and runs `use` with it;
+ * answers with an error instead if it cannot be read. A callback, because promises would cost as much as reading it.
  */
-export function readBody(context: RequestContext): Promise<Buffer | undefined> {
-  const received = receive(context)
+export function readBody(context: RequestContext, use: (body: Buffer) => MaybePromise<void>): void {
   const { 'content-encoding': header } = context.request.headers
-  return header ? received.then((body) => body && decode(context, body, header)) : received
+  receive(context, (received) => {
+    runForRequest(context, () => (header ? decode(context, received, header, use) : use(received)))
+  })
 }
 
-async function decode(context: RequestContext, body: Buffer, header: string): Promise<Buffer | undefined> {
+async function decode(
+  context: RequestContext,
+  body: Buffer,
+  header: string,
+  use: (body: Buffer) => MaybePromise<void>,
+): Promise<void> {
   const decoded = await decodeBody(body, parseContentCodings(header) ?? [], MAX_BYTES)
-  if (Buffer.isBuffer(decoded)) return decoded
-  if (decoded.reason === 'too-large') refuseTooLarge(context)
+  if (Buffer.isBuffer(decoded)) await use(decoded)
+  else if (decoded.reason === 'too-large') refuseTooLarge(context)
   else refuseDamaged(context, decoded.coding)
-  return undefined
 }
 
 /** Re-attaches a body that was read, so that yoga can read it again. */
