@@ -8,7 +8,7 @@ import { withoutQuestionWords } from './loose/question-words.ts'
 import { homophones, pinyinAmongCharacters, typedPinyin, typedSyllables } from './loose/sounds.ts'
 import { asItIs, corrections, wordBeginnings } from './loose/words.ts'
 import type { SearchedTable } from './searched-tables.ts'
-import type { TokenFrequencies } from './token-frequencies.ts'
+import { mayBeCounted, type TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 
 /** A range of names of a loose tier. */
@@ -66,7 +66,7 @@ export class LooseSearch {
     return this.ranks.flat().flatMap((match) => {
       if ('key' in match) return []
       const conjunctions = [match.conjunction(false), match.conjunction(true)]
-      return conjunctions.flatMap((one) => (one ?? []).flat().map(({ term }) => term))
+      return conjunctions.flatMap((one) => (one ?? []).flat().map(({ term }) => term)).filter(mayBeCounted)
     })
   }
 

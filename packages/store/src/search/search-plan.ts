@@ -6,10 +6,10 @@ import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/se
 import { anywhere, type EntryQuery, sumOf } from './conjunction.ts'
 import { LooseSearch } from './loose-tiers.ts'
 import { type NameTier, nameTiers } from './name-tiers.ts'
-import { type SearchedTable, searchedTables } from './searched-tables.ts'
+import { narrowed, type SearchedTable, searchedTables } from './searched-tables.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
-import { anyQuery, everyWord, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
+import { everyWord, everyWordQuery, hasFewEntries, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
 
 /** The query of no entry: tokens begin with the tag of a type. */
 const NO_ENTRY = "'-'"
@@ -42,9 +42,7 @@ export class SearchPlan {
 
   /** All entries with every word. */
   get everyWord(): EntryQuery {
-    const ofTypes = this.tables.flatMap(({ typeTag }) => everyWord(this.words, typeTag) ?? [])
-    if (ofTypes.length === 0) return { lookup: NO_ENTRY, query: NO_ENTRY }
-    return anyQuery(ofTypes.map((one) => ({ lookup: one.lookup(), query: one.query() })))
+    return everyWordQuery(this.tables, this.words) ?? { lookup: NO_ENTRY, query: NO_ENTRY }
   }
 
   /** The keys of all entries with a name that begins with the text. */
@@ -66,7 +64,7 @@ export class SearchPlan {
   /** Disjoint ranks of the entries with a name, best first. */
   get nameTiers(): readonly NameTier[] {
     const terms = this.beginning.operator === '' ? [this.whole] : [this.whole, this.beginning]
-    this.names ??= terms.flatMap((term) => nameTiers(this.tables, term))
+    this.names ??= terms.flatMap((term) => nameTiers(this.tablesWithNames(), term))
     return this.names
   }
 
@@ -74,6 +72,11 @@ export class SearchPlan {
   get wordTiers(): readonly WordTier[] {
     this.worded ??= wordTiers(this.tables, this.words)
     return this.worded
+  }
+
+  /** True if few entries have every word, so that all of them are read and ranked. */
+  get hasFewEntries(): boolean {
+    return hasFewEntries(this.tables, this.words)
   }
 
   /** True if the text has Latin words that may be misspelt. */
@@ -109,6 +112,15 @@ export class SearchPlan {
   private get beginning(): SearchTerm {
     const token = nameKey(this.phrase)
     return { token, operator: /\d$/.test(token) ? '' : ':*' }
+  }
+
+  /** The tables that may have names which begin with the text: of few names, no samples are read. */
+  private tablesWithNames(): readonly SearchedTable[] {
+    if (!this.impliesWords) return this.tables
+    return this.tables.flatMap((table) => {
+      const named = everyWord({ ...this.words, region: undefined }, table.typeTag)
+      return named ? [narrowed(table, named.atMost)] : []
+    })
   }
 
   private keysOf(term: SearchTerm): KeyRange[] {

@@ -31,6 +31,12 @@ export function searchedTables(types: readonly string[], rows: Readonly<Record<s
   })
 }
 
+/** Returns a table with samples of so many of its entries at most; of all if it is not known. */
+export function narrowed(table: SearchedTable, entries: number | undefined): SearchedTable {
+  if (entries === undefined) return table
+  return { ...table, topLevel: Math.min(table.topLevel, topLevelOf(entries, SMALLEST_SAMPLE)) }
+}
+
 /** Returns the ranks of the entries of tables: those of the small tables together, then those of each large one. */
 export function ranksOfTables<Rank>(
   tables: readonly SearchedTable[],

@@ -12,11 +12,16 @@ export interface TokenFrequency {
   readonly count: number
 }
 
-/** Returns true for tokens that are counted: not for single characters and longer numbers, which are too different. */
-function isCounted({ token, operator }: SearchTerm, kind: TokenKind): boolean {
+/** True for terms that are counted if they are of some kind. */
+export const mayBeCounted = ({ token }: SearchTerm): boolean => token.length > 1
+
+/** True for terms that are counted: not for single characters and longer numbers, which are too different. */
+function isCounted(term: SearchTerm, kind: TokenKind): boolean {
+  if (!mayBeCounted(term)) return false
+  const { token, operator } = term
   if (kind === 'syllables' || kind === 'region') return true
   if (token.length === 2 && operator === '') return true
-  return token.length > 1 && !/^\d/.test(token)
+  return !/^\d/.test(token)
 }
 
 /** What is known of the tokens of a search. */

@@ -13,6 +13,9 @@ const SMALLEST_SAMPLE = 64
 /** Entries with the rarest of several words of which those with the whole phrase are looked for. */
 const MAX_PHRASE_CANDIDATES = 4096
 
+/** Entries with the rarest word that are read at once, and then ranked; of more, samples are read. */
+const MAX_RANKED_AT_ONCE = 1024
+
 /** The words of a search, and where they are looked for. */
 export interface SearchedWords {
   readonly terms: readonly SearchTerm[]
@@ -68,6 +71,7 @@ function matchText(words: SearchedWords, typeTag: string): WordMatch | undefined
 /** Returns the level of the smallest sample that is read: few entries are read at once. */
 function topLevelOfMatch({ atMost }: TypeConjunction, { topLevel }: SearchedTable): number {
   if (atMost === undefined || topLevel === 0) return topLevel
+  if (atMost <= MAX_RANKED_AT_ONCE) return 0
   return Math.min(MAX_SAMPLE_LEVEL, topLevelOf(atMost, SMALLEST_SAMPLE))
 }
 
@@ -84,7 +88,7 @@ function sampleQueries({ all, better }: WordMatch, table: SearchedTable): EntryQ
 }
 
 /** Joins queries to one of the entries that any of them has. */
-export const anyQuery = (queries: readonly EntryQuery[]): EntryQuery => ({
+const anyQuery = (queries: readonly EntryQuery[]): EntryQuery => ({
   lookup: anyOf(queries.map(({ lookup }) => lookup)),
   query: anyOf(queries.map(({ query }) => query)),
 })
@@ -95,6 +99,23 @@ function ranksPhrase(tables: readonly SearchedTable[], words: SearchedWords): bo
   const { han, words: others } = textRuns(words.phrase)
   if (han.length + others.length === 1) return true
   return tables.every(({ typeTag }) => (everyWord(words, typeTag)?.atMost ?? 0) <= MAX_PHRASE_CANDIDATES)
+}
+
+/** Returns the query for the entries of any of the tables with every word; undefined if none has. */
+export function everyWordQuery(tables: readonly SearchedTable[], words: SearchedWords): EntryQuery | undefined {
+  const ofTypes = tables.flatMap(({ typeTag }) => everyWord(words, typeTag) ?? [])
+  return ofTypes.length === 0
+    ? undefined
+    : anyQuery(ofTypes.map((one) => ({ lookup: one.lookup(), query: one.query() })))
+}
+
+/** True if few entries have every word, so that all of them are read and ranked: a small table has few with any word. */
+export function hasFewEntries(tables: readonly SearchedTable[], words: SearchedWords): boolean {
+  const counts = tables.flatMap(({ typeTag, topLevel }) => {
+    const all = everyWord(words, typeTag)
+    return all ? [all.atMost ?? (topLevel === 0 ? 0 : Number.POSITIVE_INFINITY)] : []
+  })
+  return counts.reduce((sum, count) => sum + count, 0) <= MAX_RANKED_AT_ONCE
 }
 
 /** Returns the disjoint ranks of the entries with every word, best first. */

@@ -5,8 +5,11 @@ import sql, { type Sql } from 'sql-template-tag'
 import type { PageRange } from '../keyset/page-range.ts'
 import type { Row } from '../where.ts'
 import type { FrequencyReader } from './frequency-reader.ts'
-import { allLoose, allStrict, countWorded, isEmpty, type Search, selectLoose, selectStrict } from './hit-statements.ts'
+import { allStrict, selectStrict } from './hit-statements.ts'
+import { allLoose, isEmpty, selectLoose } from './loose-statements.ts'
 import type { SearchWords } from './search-words.ts'
+import type { Search } from './tier-statements.ts'
+import { countWorded } from './word-statements.ts'
 
 /** Entries with every word below which looser matches follow. */
 const FEW_HITS = 5

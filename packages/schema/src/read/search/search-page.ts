@@ -7,9 +7,9 @@ import { Edge, Page, type PageSource } from '../page.ts'
 import type { Row } from '../where.ts'
 import { readMeantQuery } from './did-you-mean.ts'
 import { HitReader } from './hit-reader.ts'
-import { searchOrder } from './hit-statements.ts'
 import { type Hit, type NamedText, readHitTexts } from './hit-texts.ts'
 import type { SearchRequest } from './search-request.ts'
+import { searchOrder } from './tier-statements.ts'
 
 /** A text of a hit in parts. */
 export interface Highlight extends NamedText {

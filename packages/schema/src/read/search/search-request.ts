@@ -1,6 +1,6 @@
 import { type PlannedSearch, plannedTerms, planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
 import type { NarrowedSearch, SearchContext } from './hit-reader.ts'
-import type { Search } from './hit-statements.ts'
+import type { Search } from './tier-statements.ts'
 
 /** What to search for, and where. */
 interface SearchOptions extends PlannedSearch {

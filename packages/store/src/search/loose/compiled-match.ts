@@ -22,12 +22,18 @@ interface CompiledMatch {
   readonly pattern: string | null
 }
 
-/** A query of a loose tier; several may have the same rank. */
-export interface LooseQuery extends Omit<CompiledMatch, 'pattern'> {
-  /** Rank among the loose queries, from 0. */
+/** What entries that are looked up must match to have a rank. */
+export interface LooseRank extends Omit<CompiledMatch, 'lookup' | 'pattern'> {
+  /** Rank among the loose matches, from 0. */
   readonly rank: number
   /** Patterns of LIKE, of which the text must match one; null if it does not matter. */
   readonly patterns: readonly string[] | null
+}
+
+/** Entries that are looked up once, and the ranks that they may have. */
+export interface LooseQuery {
+  readonly lookup: string
+  readonly ranks: readonly LooseRank[]
 }
 
 /** Returns the sample level with few entries of a large table; 0 for all of them. */
@@ -69,19 +75,35 @@ export function compileMatch(
   })
 }
 
-/** Joins the patterns of equal queries, then the queries with equal patterns, so that entries are looked up once. */
-export function mergeQueries(queries: readonly (CompiledMatch & { readonly rank: number })[]): LooseQuery[] {
-  const byLookup = Map.groupBy(queries, ({ rank, lookup, query, pattern }) =>
+type RankedMatch = CompiledMatch & { readonly rank: number }
+type RankedLookup = LooseRank & Pick<LooseQuery, 'lookup'>
+
+/** Joins the patterns of matches that are otherwise equal. */
+function joinPatterns(matches: readonly RankedMatch[]): RankedLookup[] {
+  const equals = Map.groupBy(matches, ({ rank, lookup, query, pattern }) =>
     [rank, pattern === null, lookup, query].join('\n'),
   )
-  const merged = Array.from(byLookup.values(), (equal) => ({
-    ...(equal[0] as (typeof equal)[0]),
-    patterns: [...new Set(equal.flatMap(({ pattern }) => pattern ?? []))].sort(),
-  }))
-  const byRest = Map.groupBy(merged, ({ rank, query, patterns }) => [rank, query, ...patterns].join('\n'))
-  return Array.from(byRest.values(), (equal) => {
-    const { rank, query, patterns } = equal[0] as (typeof equal)[0]
-    const lookup = anyOf(equal.map((one) => one.lookup))
-    return { rank, lookup, query, patterns: patterns.length === 0 ? null : patterns }
+  return Array.from(equals.values(), (equal) => {
+    const { pattern, ...match } = equal[0] as RankedMatch
+    const patterns = new Set(equal.map((one) => one.pattern as string))
+    return { ...match, patterns: pattern === null ? null : [...patterns].sort() }
   })
+}
+
+/** Joins the lookups of matches that are otherwise equal, such as those of several types. */
+function joinLookups(matches: readonly RankedLookup[]): RankedLookup[] {
+  const equals = Map.groupBy(matches, ({ rank, query, patterns }) => [rank, query, ...(patterns ?? [])].join('\n'))
+  return Array.from(equals.values(), (equal) => ({
+    ...(equal[0] as RankedLookup),
+    lookup: anyOf(equal.map(({ lookup }) => lookup)),
+  }))
+}
+
+/** Joins matches, so that entries are looked up once. */
+export function mergeQueries(matches: readonly RankedMatch[]): LooseQuery[] {
+  const byLookup = Map.groupBy(joinLookups(joinPatterns(matches)), ({ lookup }) => lookup)
+  return Array.from(byLookup, ([lookup, ofLookup]) => ({
+    lookup,
+    ranks: ofLookup.map(({ rank, query, patterns }) => ({ rank, query, patterns })),
+  }))
 }
