@@ -1,7 +1,7 @@
 // `contains` and `startsWith` in SQL: whether the folded form of a text (see `foldText`) contains that of the operand, or
 // begins with it.
 import { foldText, UNSEEN, variantsOf } from '@tiyu/model'
-import sql, { empty, type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 
 /** Characters that folding leaves as they are, or whose only other form is the case of ASCII. */
 const PLAIN = ' -~‘-”、-〕一-鿿'
@@ -24,14 +24,21 @@ interface Place {
   readonly isAt: (position: Sql) => Sql
 }
 
+const LIKE = raw('like')
+const ILIKE = raw('ilike')
+
+/** Returns the operator that compares a folded text with plain ones: without letters there are no cases to compare. */
+const likeOperator = (folded: string): Sql => (folded.toUpperCase() === folded ? LIKE : ILIKE)
+
 /** Most texts have only plain characters; the others are folded row by row. */
 function matchFolded(column: Sql, operand: string, { toPattern, isAt }: Place): Sql {
   const folded = foldText(operand)
   const { from } = variantsOf(folded)
-  const variants = from === '' ? empty : sql` or ${column} ~ ${`[${escapeInClass(from)}]`}`
-  const isUnusual = sql`(${column} ~ ${`[^${PLAIN}]`}${variants})`
+  // One pattern, as each would read the whole text.
+  const unusual = from === '' ? `[^${PLAIN}]` : `[^${PLAIN}]|[${escapeInClass(from)}]`
   const position = sql`position(${folded} in ${foldSql(column, folded)})`
-  return sql`(${column} ilike ${toPattern(escapeLike(folded))} or (${isUnusual} and ${isAt(position)}))`
+  const pattern = toPattern(escapeLike(folded))
+  return sql`(${column} ${likeOperator(folded)} ${pattern} or (${column} ~ ${unusual} and ${isAt(position)}))`
 }
 
 /** True if a text contains the operand, both folded. */
