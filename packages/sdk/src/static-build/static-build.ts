@@ -35,10 +35,11 @@ async function resolveList(store: RecordStore, type: string, { field, selection 
   if (!CONNECTION_FIELDS.some((name) => fields[name])) {
     return project(store, await loadRecords(store, type, positions), fields, field)
   }
-  const { start, end } = resolvePageRange(positions.length, args, store.files)
+  const range = resolvePageRange(positions.length, args, store.files)
+  const { start, end } = range
   const needsNodes = fields.nodes || fields.edges
   const nodes = needsNodes ? await loadRecords(store, type, positions.slice(start, end)) : []
-  const pageInfo = pageInfoOf({ start, end }, positions.length)
+  const pageInfo = pageInfoOf(range, positions.length)
   const edges = nodes.map((node, index) => ({ cursor: `${start + index}`, node }))
   const connection = { __typename: `${type}Connection`, nodes, edges, pageInfo, totalCount: positions.length }
   return project(store, connection, fields, field)

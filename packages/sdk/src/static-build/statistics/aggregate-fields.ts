@@ -1,10 +1,9 @@
 // The fields of a group, as the service resolves them.
 import type { Ratio } from '@tiyu/quantity/series'
 import { type AggregateTable, formatNumber, type Measure, type RatioName, rankGroups } from '@tiyu/quantity/statistics'
-import type { Selection } from '../../selection/print-query.ts'
+import { ComputedObject, type ComputeField } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
-import { project, selectedFields } from '../projection.ts'
 import type { RecordStore } from '../record-store.ts'
 import type { FilesRows } from '../series/rows.ts'
 import { ratioObject } from '../series/series-fields.ts'
@@ -87,7 +86,6 @@ const ratio =
 
 /** The fields of a group, by name. */
 const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
-  __typename: () => 'Aggregate',
   keys: (group, _args, context) => keysOf(group, context),
   label: label('name', '未注明'),
   labelEn: label('nameEn', 'not stated'),
@@ -120,17 +118,11 @@ const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
   perKm2: ratio('perKm2'),
 }
 
-/**
- * Returns the selected fields of a group.
- * @throws ApiError `GRAPHQL_VALIDATION_FAILED` for an unknown field
- */
-export async function resolveGroup(group: Aggregate, selection: Selection, context: GroupContext): Promise<object> {
-  const { store } = context
-  const entries = selectedFields(selection).map(async ([key, name, inner]) => {
-    const path = `${context.path}.nodes.${name}`
-    const { $ = {}, ...fields }: Selection = Object(inner)
-    const resolve = AGGREGATE_FIELDS[name] ?? (await store.refuseName(name, 'Aggregate', path))
-    return [key, await project(store, await resolve(group, $, context, path), fields, path)]
-  })
-  return Object.fromEntries(await Promise.all(entries))
+/** Returns a group as an object of the schema. */
+export function groupObject(group: Aggregate, context: GroupContext): ComputedObject {
+  const fields = Object.entries(AGGREGATE_FIELDS).map(([name, resolve]): [string, ComputeField] => [
+    name,
+    (args) => resolve(group, args, context, `${context.path}.nodes.${name}`),
+  ])
+  return new ComputedObject('Aggregate', Object.fromEntries(fields))
 }

@@ -3,25 +3,29 @@ import { computeRatio, noRatio, type Ratio } from '@tiyu/quantity/series'
 import { AggregateTable, type Dividend, type RatioName } from '@tiyu/quantity/statistics'
 import type { Selection } from '../../selection/print-query.ts'
 import { toCamelCase } from '../camel-case.ts'
+import { ComputedObject } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
 import type { DimensionGroups } from '../format.ts'
 import { pageInfoOf, resolvePageRange } from '../page-range.ts'
-import { project, selectedFields } from '../projection.ts'
+import { project } from '../projection.ts'
 import type { RecordStore } from '../record-store.ts'
 import { FilesSeriesReader } from '../series/files-series-reader.ts'
 import type { FilesRows } from '../series/rows.ts'
 import { loadReference, NO_REFERENCE } from '../series/series-reference.ts'
 import { type AggregateArgs, validateArguments } from './aggregate-arguments.ts'
-import { type GroupContext, resolveGroup } from './aggregate-fields.ts'
+import { type GroupContext, groupObject } from './aggregate-fields.ts'
 import { FilesAggregateReader } from './files-aggregate-reader.ts'
 import { type Dimension, Grouping } from './grouping.ts'
-import { type Aggregate, orderGroups, selectGroups } from './measures.ts'
+import { orderGroups, selectGroups } from './measures.ts'
 
 /** What a query that needs more than counts names. */
 const NEEDS_REFERENCE = /SUM|MEAN|MIN|MAX|MEDIAN|sum|mean|min|max|median|Count"|noSumBecause|parentShare/
 
 /** What a query that needs ratios names. */
 const NEEDS_RATIOS = /_PER_|perCapita|per10k|perKm2/
+
+const toEdge = (node: ComputedObject, cursor: string) =>
+  new ComputedObject('AggregateEdge', { cursor: () => cursor, node: () => node })
 
 /** Aggregates of one type. */
 class Aggregates {
@@ -45,35 +49,14 @@ class Aggregates {
     const selected = await selectGroups(await context.table.groups(), args.having ?? {}, store)
     const groups = await orderGroups(selected, args.orderBy, store, path)
     const range = resolvePageRange(groups.length, args, store.files)
-    return this.resolvePage(groups, range, selection, context)
-  }
-
-  private async resolvePage(
-    groups: readonly Aggregate[],
-    range: { readonly start: number; readonly end: number },
-    selection: Selection,
-    context: GroupContext,
-  ): Promise<unknown> {
-    const rows = groups.slice(range.start, range.end)
-    const page = {
-      __typename: 'AggregateConnection',
-      pageInfo: pageInfoOf(range, groups.length),
-      totalCount: groups.length,
-    }
-    const node = (group: Aggregate, inner: unknown) => resolveGroup(group, inner as Selection, context)
-    const edge = async (group: Aggregate, index: number, inner: unknown) => {
-      const entries = selectedFields(Object(inner)).map(async ([key, name, below]) => [
-        key,
-        name === 'node' ? await node(group, below) : `${range.start + index}`,
-      ])
-      return Object.fromEntries(await Promise.all(entries))
-    }
-    const entries = selectedFields(selection).map(async ([key, name, inner]) => {
-      if (name === 'nodes') return [key, await Promise.all(rows.map((group) => node(group, inner)))]
-      if (name === 'edges') return [key, await Promise.all(rows.map((group, at) => edge(group, at, inner)))]
-      return [key, Object(await project(this.store, page, { [name]: inner }, this.path))[name]]
+    const nodes = groups.slice(range.start, range.end).map((group) => groupObject(group, context))
+    const page = new ComputedObject('AggregateConnection', {
+      nodes: () => nodes,
+      edges: () => nodes.map((node, index) => toEdge(node, `${range.start + index}`)),
+      pageInfo: () => pageInfoOf(range, groups.length),
+      totalCount: () => groups.length,
     })
-    return Object.fromEntries(await Promise.all(entries))
+    return project(store, page, selection, path)
   }
 
   private async dimensions(): Promise<Dimension[]> {
