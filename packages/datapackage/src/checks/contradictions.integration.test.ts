@@ -43,6 +43,9 @@ test.each<[title: string, table: string, key: string, cells: Cells, field: strin
   ],
   ['a division twice', 'regions', '140702', { code: '140799' }, 'name', /same name, parentCode/],
   ['a postal code of seven digits', 'facilities', TRAIL, { postalCode: '0306000' }, 'postalCode', /six digits/],
+  ['a telephone number without its zero', 'facilities', TRAIL, { phone: '3543021234' }, 'phone', /lost digits/],
+  ['a number of Beijing without its zero', 'facilities', TRAIL, { phone: '1065123456' }, 'phone', /area code/],
+  ['a shortened telephone number', 'facilities', TRAIL, { phone: '3.54E+09' }, 'phone', /format the column as text/],
   ['a qualifier of no number', 'facilities', TRAIL, { areaQualifier: 'AT_LEAST' }, 'areaQualifier', /Give the number/],
   ['a letter of another script', 'facilities', TRAIL, { nameEn: 'Mount\u0430in' }, 'nameEn', /\u0430 \(U\+0430\)/],
   ['a radical for a character', 'facilities', TRAIL, { name: '\u2f24寨虎头山' }, 'name', /Write "大寨虎头山"/],
@@ -82,6 +85,10 @@ test.each<[title: string, table: string, key: string, cells: Cells]>([
   ['a Greek name', 'facilities', TRAIL, { nameEn: 'Alpha Αθήνα' }],
   ['a factor with zeros', 'units', 'KM', { factor: '1000.0' }],
   ['a postal code', 'facilities', TRAIL, { postalCode: '030600' }],
+  ['a telephone number', 'facilities', TRAIL, { phone: '0354-3021234' }],
+  ['a mobile number', 'facilities', TRAIL, { phone: '13803541234' }],
+  ['a number of a service', 'facilities', TRAIL, { phone: '4008123123' }],
+  ['a number without area code', 'facilities', TRAIL, { phone: '3021234' }],
 ])('accepts %s', async (_title, table, key, cells) => {
   await using copy = await PackageCopy.published()
   await changeRow(copy, table, key, cells)

@@ -73,6 +73,7 @@ export const facility = defineTable('Facility', {
       ...checkQualifier('lengthQualifier', row.lengthQualifier, row.length),
       ...checkQualifier('capacityQualifier', row.capacityQualifier, row.capacity),
       ...checkPostalCode(row.postalCode, row.regionCode),
+      ...checkPhone(row.phone, row.regionCode),
       ...checkPositive('area', row.area),
       ...checkPositive('length', row.length),
       ...checkPositive('capacity', row.capacity),
@@ -105,9 +106,34 @@ function checkQualifier(field: string, qualifier: string | null, number: string 
   ]
 }
 
+/** The code of a division of China (GB/T 2260). */
+const CHINESE_DIVISION = /^[1-9]\d{5}/
+
+/** A Chinese number without the zero of its area code; those of mobile phones begin with 1, of services with 400 or 800. */
+const WITHOUT_ZERO = /^(?:10\d{8}|(?!400|800)[2-9]\d{9,10})$/
+
+/** Spreadsheets read a telephone number as a number: the zero that it begins with, or most of its digits, are lost. */
+function checkPhone(phone: string | null, regionCode: string): RowProblem[] {
+  const isShortened = phone !== null && /^\d(?:\.\d+)?E\+\d+$/i.test(phone)
+  if (phone === null || !CHINESE_DIVISION.test(regionCode) || !(isShortened || WITHOUT_ZERO.test(phone))) return []
+  return [
+    {
+      field: 'phone',
+      message: {
+        en: `The telephone number ${quote(phone)} has lost digits in a spreadsheet, such as the zero of its area code.`,
+        zh: `电话号码 ${quote(phone)} 经电子表格处理后缺了数字，如区号开头的 0。`,
+      },
+      hint: {
+        en: 'Write it as published, such as 0354-3021000; format the column as text first.',
+        zh: '请按发布的号码填写，如 0354-3021000；录入前先把该列设为文本格式。',
+      },
+    },
+  ]
+}
+
 /** Divisions with a code of GB/T 2260 have postal codes of six digits. */
 function checkPostalCode(postalCode: string | null, regionCode: string): RowProblem[] {
-  if (postalCode === null || !/^[1-9]\d{5}/.test(regionCode) || /^\d{6}$/.test(postalCode)) return []
+  if (postalCode === null || !CHINESE_DIVISION.test(regionCode) || /^\d{6}$/.test(postalCode)) return []
   return [
     {
       field: 'postalCode',
