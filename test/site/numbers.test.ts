@@ -44,7 +44,7 @@ const decodeEntities = (html: string) => html.replaceAll('&amp;', '&').replaceAl
 /** Returns the text of each figure that a page links to, by the identifier of the figure. */
 async function figuresOn(path: string): Promise<Map<string, string>> {
   const html = await (await fetch(`${service.url}${path}`)).text()
-  const links = html.matchAll(/<td class="numeric"><a href="\/(?:zh|en)\/figures\/([^"?]+)">([^<]*)<\/a>/g)
+  const links = html.matchAll(/<td class="numeric"[^>]*><a href="\/(?:zh|en)\/figures\/([^"?]+)">([^<]*)<\/a>/g)
   return new Map(Array.from(links, ([, slug = '', text = '']) => [slug, decodeEntities(text)]))
 }
 

@@ -22,5 +22,7 @@ test.each([
 
 test('A qualifier comes first, in English as a word of a sentence', () => {
   expect(joinAmount({ number: '120', unit: '公里' }, '约', 'zh')).toBe('约120公里')
+  expect(joinAmount({ number: '250', unit: 'grounds' }, '约', 'zh')).toBe('约250 grounds')
+  expect(joinAmount({ number: '3.3', unit: '%' }, '', 'en')).toBe('3.3%')
   expect(joinAmount({ number: '120', unit: 'kilometres' }, 'About', 'en')).toBe('about 120 kilometres')
 })

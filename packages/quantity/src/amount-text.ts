@@ -41,11 +41,18 @@ export function splitAmount({ exact, exactUpper, unit }: UnitAmount, language: '
   return { number: `${numberIn(exact, unit.name)}${upper}`, unit: unit.name }
 }
 
+/** Returns what is between a number and its unit: in Chinese, a space before letters only. */
+export function unitSpace(unit: string, language: 'zh' | 'en'): string {
+  if (language === 'zh') return /^\p{Script=Latin}/u.test(unit) ? ' ' : ''
+  return unit === '%' || unit === '' ? '' : ' '
+}
+
 /**
  * Joins a number with its unit and qualifier: 约3,580公里; about 3,580 kilometres.
  * @param qualifier how the source qualifies the number, in the language; empty if it does not
  */
 export function joinAmount({ number, unit }: AmountParts, qualifier: string, language: 'zh' | 'en'): string {
-  if (language === 'zh') return `${qualifier}${number}${unit}`
-  return [qualifier.toLowerCase(), number, unit].filter(Boolean).join(' ').replace(/ %$/, '%')
+  const amount = `${number}${unitSpace(unit, language)}${unit}`
+  if (language === 'zh') return `${qualifier}${amount}`
+  return [qualifier.toLowerCase(), amount].filter(Boolean).join(' ')
 }

@@ -1,5 +1,5 @@
 export { formatAmountEn, ordinalEn } from './amount-en.ts'
-export { type AmountParts, joinAmount, splitAmount, type UnitAmount } from './amount-text.ts'
+export { type AmountParts, joinAmount, splitAmount, type UnitAmount, unitSpace } from './amount-text.ts'
 export { clauseStart } from './clause-start.ts'
 export { convertExact, factorParts, fromBase, toBase } from './convert.ts'
 export { Decimal60, Exact } from './decimal.ts'

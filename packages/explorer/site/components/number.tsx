@@ -1,3 +1,4 @@
+import { unitSpace } from '@tiyu/quantity'
 import { type AmountSource, amountOf } from '../format/amount.ts'
 import { useSite } from '../site-context.ts'
 
@@ -10,7 +11,7 @@ export function BigNumber({ source }: { readonly source: AmountSource }) {
       {qualifier && <span class="number-qualifier">{qualifier} </span>}
       <span class="number-digits">{number}</span>
       <span class="number-unit">
-        {language === 'en' && unit !== '%' && ' '}
+        {unitSpace(unit, language)}
         {unit}
       </span>
     </span>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amountText } from './amount.ts'
 
@@ -21,4 +22,42 @@ test.each([
 ])('%o', (source, zh, en) => {
   expect(amountText(source, 'zh')).toBe(zh)
   expect(amountText(source, 'en')).toBe(en)
+})
+
+const SCALES: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8, 万亿: 12 }
+
+/** Returns a decimal without a point, as a number of its 20th places, times a power of ten. */
+function wholeOf(decimal: string, power = 0): bigint {
+  const [, sign = '', whole = '', fraction = ''] = /^([−-]?)([\d,]+)(?:\.(\d+))?$/.exec(decimal) ?? []
+  const digits = BigInt(whole.replaceAll(',', '') + fraction.padEnd(20, '0')) * 10n ** BigInt(power)
+  return sign ? -digits : digits
+}
+
+const decimals = fc.tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat(8)).map(([digits, places]) => {
+  const text = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const point = text.length - places
+  return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${places > 0 ? `.${text.slice(point)}` : ''}`
+})
+
+const units = fc.constantFrom(km, people, percent, { name: 'grounds', nameEn: 'ground', factor: '1' })
+
+test('no digit of a number is lost or added in either language', () => {
+  fc.assert(
+    fc.property(decimals, units, (exact, unit) => {
+      const [, zh = '', scale = ''] = /^([−-]?[\d,.]+)(万亿|万|亿)?/.exec(amountText({ exact, unit }, 'zh')) ?? []
+      const [, en = ''] = /^([−-]?[\d,.]+)/.exec(amountText({ exact, unit }, 'en')) ?? []
+      expect([wholeOf(zh, SCALES[scale]), wholeOf(en)]).toEqual([wholeOf(exact), wholeOf(exact)])
+    }),
+  )
+})
+
+test('digits are in groups of three, and a number and its unit are apart as each language has it', () => {
+  fc.assert(
+    fc.property(decimals, units, (exact, unit) => {
+      const whole = String.raw`[−-]?\d{1,3}(,\d{3})*(\.\d+)?`
+      const zh = new RegExp(`^${whole}(万亿|万|亿)?${unit.name === 'grounds' ? ' grounds' : unit.name}$`)
+      expect(amountText({ exact, unit }, 'zh')).toMatch(zh)
+      expect(amountText({ exact, unit }, 'en')).toMatch(new RegExp(`^${whole}(%| [a-z]+)$`))
+    }),
+  )
 })
