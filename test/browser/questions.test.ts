@@ -1,5 +1,5 @@
 // Questions that people ask of such data, answered by clicking only: no address is typed, no code known. Twenty of the questions
-// in examples/questions, drawn by the order of the SHA-256 of "2026:NUMBER".
+// in examples/questions, drawn by the order of the SHA-256 of "2026:NUMBER", and two more.
 import { beforeEach, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { useBrowserPages } from './browser-pages.ts'
@@ -124,6 +124,12 @@ test('15. public money for sport by source, and why there is no sum', async () =
   expect(await text()).toContain('不同指标的数值口径不同，不相加。')
 })
 
+test('17. whether the handball hall is built', async () => {
+  await search('手球', /手球综合馆/)
+  await heading('手球综合馆')
+  expect(await text()).toMatch(/状态\s*规划中/)
+})
+
 test('21. the city, its province and the nation over time', async () => {
   await section('指标')
   await follow(/^人均体育场地面积$/)
@@ -196,6 +202,17 @@ test('33. a calendar of 2023', async () => {
       .getByRole('link', { name: /日历文件/ })
       .count(),
   ).toBe(1)
+})
+
+test('35. which targets for 2025 are met', async () => {
+  await section('指标')
+  await follow('全部数字')
+  await choose('性质', '目标', /^目标/)
+  await show()
+  await pages.page.waitForURL(/kind=TARGET/)
+  const targets = row(/2025年.*目标/)
+  expect(await targets.filter({ hasText: /1\d\d(\.\d+)?%/ }).count()).toBeGreaterThan(0)
+  expect(await targets.filter({ hasText: '数据包中尚无对应的实际值' }).count()).toBeGreaterThan(0)
 })
 
 test('37. the largest facilities, whatever the unit of their area', async () => {

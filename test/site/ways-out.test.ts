@@ -15,6 +15,7 @@ const PATHS = [
   '/zh/figures?doubt=inferred',
   '/en/figures?doubt=hedged',
   '/zh/figures?doubt=no-year',
+  '/zh/figures?kind=TARGET',
   '/en/figures?doubt=grade-c&topic=VENUES',
   '/zh/figures?source=jinzhong-sports-bureau-2020',
   '/en/facilities?region=140700&status=PLANNED&name=%E6%89%8B%E7%90%83',
@@ -27,6 +28,12 @@ const PATHS = [
   '/zh/regions/140700',
   '/en/compare?indicator=sports-ground-area-per-capita&region=140000',
   '/zh/sources/jinzhong-sports-bureau-2020',
+  '/en/sources',
+  '/zh/commitments',
+  '/en/demonstration-projects',
+  '/zh/programmes',
+  '/en/policies',
+  '/zh/findings?verdict=NOTE&rule=RANK',
 ]
 
 const decode = (text: string) =>

@@ -1,6 +1,6 @@
 import { amountText } from '../format/amount.ts'
 import { periodText } from '../format/period.ts'
-import { nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -10,9 +10,18 @@ import { Flags } from './flags.tsx'
 import { Link } from './link.tsx'
 import { QuotedWords } from './quoted-words.tsx'
 
+/** A figure of a table; a target or plan may have its attainment. */
+interface ListedFigure extends Figure {
+  readonly attainment?: {
+    readonly percent: string | null
+    readonly reason: string | null
+    readonly reasonEn: string | null
+  } | null
+}
+
 interface FigureTableProps {
   readonly caption: string
-  readonly figures: readonly Figure[]
+  readonly figures: readonly ListedFigure[]
   /** The columns that tell the figures apart: the region of an indicator, the indicator of a region, or both. */
   readonly by: 'indicator' | 'region' | 'both'
   /** False where the page explains the flags once for several tables. */
@@ -26,13 +35,19 @@ export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTa
   const { language } = useSite()
   const word = useWords()
   const subjects = SUBJECTS[by].map(
-    (name): TableColumn<Figure> => ({
+    (name): TableColumn<ListedFigure> => ({
       heading: word(name),
       prose: name === 'indicator',
       cell: (figure) => <Link to={`/${name}s/${figure[name].code}`}>{nameOf(figure[name], language)}</Link>,
     }),
   )
-  const columns: TableColumn<Figure>[] = [
+  const attained: TableColumn<ListedFigure> = {
+    heading: word('attained'),
+    prose: true,
+    cell: ({ attainment }) =>
+      attainment?.percent ? `${attainment.percent}%` : inLanguage(language, attainment?.reason, attainment?.reasonEn),
+  }
+  const columns: TableColumn<ListedFigure>[] = [
     ...subjects,
     { heading: word('year'), cell: (figure) => periodText(figure, language) ?? word('noYear') },
     { heading: word('kind'), cell: ({ kind }) => enumLabel('ObservationKind', kind, language) },
@@ -55,6 +70,7 @@ export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTa
         )
       },
     },
+    ...(figures.every(({ attainment }) => attainment) ? [attained] : []),
     { heading: word('reliability'), cell: (figure) => <Flags figure={figure} /> },
   ]
   return (

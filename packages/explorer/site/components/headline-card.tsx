@@ -25,7 +25,7 @@ function Target({ figure: { answers } }: { readonly figure: HeadlineFigure }) {
   return (
     <p>
       {word('target')} <Link to={`/figures/${target.slug}`}>{amountText(target, language)}</Link>
-      {target.attainment?.percent && ` · ${word('attained')} ${target.attainment.percent}%`}
+      {target.attainment?.percent && ` · ${word('attained').toLowerCase()} ${target.attainment.percent}%`}
     </p>
   )
 }

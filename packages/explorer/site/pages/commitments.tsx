@@ -7,5 +7,6 @@ export const commitmentsPage = defineListPage({
   path: '/commitments',
   heading: 'promisesAndOutcomes',
   load: ({ api }, page) => api.commitments.list({ ...page, orderBy: ['DUE_DESC'], select: commitmentFields }),
+  listed: () => ({ list: 'commitments', filter: {} }),
   table: (commitments) => <CommitmentTable commitments={commitments} />,
 })

@@ -8,5 +8,6 @@ export const demonstrationProjectsPage = defineListPage({
   heading: 'demonstrationProjects',
   load: ({ api }, page) =>
     api.demonstrationProjects.list({ ...page, orderBy: ['DESIGNATED_ON_DESC'], select: projectFields }),
+  listed: () => ({ list: 'demonstrationProjects', filter: {} }),
   table: (projects) => <ProjectTable projects={projects} />,
 })

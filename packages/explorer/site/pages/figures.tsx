@@ -1,3 +1,4 @@
+import type { EnumValue } from '@tiyu/model'
 import type { ObservationFilter } from '@tiyu/sdk'
 import { choicesOf } from '../address-choice.ts'
 import { enumValue, keyOf, oneOf } from '../address-parameters.ts'
@@ -21,15 +22,21 @@ const doubtChoices = choicesOf(DOUBTS.map(([value, label]) => [value, words[labe
 
 const topicChoices = enumChoices('Topic')
 
+const kindChoices = enumChoices('ObservationKind')
+
+const fields = { ...figureFields, attainment: { percent: true, reason: true, reasonEn: true } } as const
+
 /** Returns which figures an address asks for. */
 function figureFilter(query: URLSearchParams): ObservationFilter {
   const [region, topic, source] = [query.get('region'), query.get('topic'), query.get('source')]
+  const kind = query.get('kind') as EnumValue<'ObservationKind'> | null
   const doubt = DOUBTS.find(([value]) => value === query.get('doubt'))
   return {
     ...doubt?.[2],
     ...(region && { region: { within: region } }),
     ...(source && { source: { eq: source } }),
-    ...(topic && { topic: { eq: topic as NonNullable<NonNullable<ObservationFilter['topic']>['eq']> } }),
+    ...(kind && { kind: { eq: kind } }),
+    ...(topic && { topic: { eq: topic as EnumValue<'Topic'> } }),
   }
 }
 
@@ -45,14 +52,16 @@ export const figuresPage = defineListPage({
   parameters: {
     doubt: oneOf(doubtChoices),
     topic: enumValue('Topic'),
+    kind: enumValue('ObservationKind'),
     region: keyOf('regions'),
     source: keyOf('sources'),
   },
   load: ({ api, query }, page) =>
-    api.observations.list({ ...page, filter: figureFilter(query), orderBy: ['YEAR_DESC'], select: figureFields }),
+    api.observations.list({ ...page, filter: figureFilter(query), orderBy: ['YEAR_DESC'], select: fields }),
   facets: async (request) => [
     choiceFacet(request, { name: 'doubt', label: 'doubt' }, doubtChoices),
     choiceFacet(request, { name: 'topic', label: 'topic' }, topicChoices),
+    choiceFacet(request, { name: 'kind', label: 'kind' }, kindChoices),
     ...(await Promise.all([
       searchedFacet(request, { name: 'region', label: 'region', searchedType: 'Region' }, 'regions'),
       searchedFacet(request, { name: 'source', label: 'source', searchedType: 'Source' }, 'sources'),

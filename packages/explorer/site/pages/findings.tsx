@@ -4,6 +4,7 @@ import { Facts } from '../components/facts.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { countText } from '../format/count.ts'
 import { findKeyedRow } from '../keyed-rows.ts'
@@ -90,10 +91,10 @@ export const findingsPage = definePage({
       source ? findKeyedRow(api, 'sources', source) : undefined,
     ])
     const counts = new Map(findingStatistics.groups.map(({ key, count }) => [key, count]))
-    return { conditions, findings, counts, rules: byRule.findingStatistics.groups, source: sourceRow }
+    return { conditions, filter, findings, counts, rules: byRule.findingStatistics.groups, source: sourceRow }
   },
   title: (_, language) => words.findings[language],
-  View({ data: { conditions, findings, counts, rules, source } }) {
+  View({ data: { conditions, filter, findings, counts, rules, source } }) {
     const { language } = useSite()
     const word = useWords()
     return (
@@ -113,6 +114,7 @@ export const findingsPage = definePage({
         </ul>
         <RuleLinks conditions={conditions} rules={rules} />
         <section class="wide">
+          <WaysOut list="findings" filter={filter} />
           <FindingTable findings={findings.nodes} />
         </section>
         <NextPage pageInfo={findings.pageInfo} />

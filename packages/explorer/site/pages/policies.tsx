@@ -19,6 +19,7 @@ export const policiesPage = defineListPage({
   path: '/policies',
   heading: 'policies',
   load: ({ api }, page) => api.policies.list({ ...page, orderBy: ['ISSUED_DESC'], select: fields }),
+  listed: () => ({ list: 'policies', filter: {} }),
   table(policies) {
     const { language } = useSite()
     const word = useWords()

@@ -7,5 +7,6 @@ export const programmesPage = defineListPage({
   path: '/programmes',
   heading: 'programmes',
   load: ({ api }, page) => api.programmes.list({ ...page, orderBy: ['STARTS_ON_DESC'], select: programmeFields }),
+  listed: () => ({ list: 'programmes', filter: {} }),
   table: (programmes) => <ProgrammeTable programmes={programmes} />,
 })

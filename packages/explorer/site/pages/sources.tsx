@@ -12,6 +12,7 @@ export const sourcesPage = defineListPage({
   path: '/sources',
   heading: 'sources',
   load: ({ api }, page) => api.sources.list({ ...page, orderBy: ['PUBLISHED_DESC'], select: sourceFields }),
+  listed: () => ({ list: 'sources', filter: {} }),
   table(sources) {
     const { language } = useSite()
     const word = useWords()

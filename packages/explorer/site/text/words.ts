@@ -125,7 +125,7 @@ export const words = {
   },
   target: { zh: '目标', en: 'Target' },
   outcome: { zh: '结果', en: 'Outcome' },
-  attained: { zh: '完成', en: 'attained' },
+  attained: { zh: '完成', en: 'Attained' },
   break: { zh: '口径变化', en: 'Break of definition in' },
   rankClaims: { zh: '所称排名', en: 'Claims of rank' },
   rankClaimed: { zh: '来源称排名：', en: 'Rank claimed: ' },
