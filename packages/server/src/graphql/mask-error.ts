@@ -2,7 +2,7 @@ import { describeFieldError, schema } from '@tiyu/schema'
 import { isCanceledStatement, isLostConnection } from '@tiyu/store'
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import type { RequestContext } from '../http/request-context.ts'
-import { timeLimitError } from './request-end.ts'
+import { TimeLimitError } from './request-end.ts'
 
 const UNEXPECTED = 'Unexpected error; report it with the x-request-id. 意外错误，请附 x-request-id 报告。'
 
@@ -27,17 +27,26 @@ function replace(error: unknown, message: string, extensions: GraphQLErrorExtens
   })
 }
 
+/** The request whose error is masked. */
+type MaskedRequest = Pick<RequestContext, 'app' | 'startedAt'>
+
+/** True if a time limit was reached because the database has not answered since the request arrived. */
+function isSilence(error: unknown, request: MaskedRequest | undefined): boolean {
+  const silentAt = request?.app?.release.fellSilentAt?.()
+  return error instanceof TimeLimitError && silentAt !== undefined && silentAt > (request?.startedAt ?? 0)
+}
+
 /** Returns the error that clients see: an expected error as it is, a lost database as `UNAVAILABLE`, a defect without its details. */
-export function maskError(error: unknown): GraphQLError {
+export function maskError(error: unknown, request?: MaskedRequest): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error
-  if (isLostConnection(original)) {
+  if (isLostConnection(original) || isSilence(error, request)) {
     return replace(error, NO_DATABASE, {
       code: 'UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '2' } },
     })
   }
   if (isCanceledStatement(original)) {
-    const { message, extensions } = timeLimitError()
+    const { message, extensions } = new TimeLimitError()
     return replace(error, message, extensions)
   }
   if (isExpected(error)) return describeFieldError(error as GraphQLError, schema)
@@ -46,7 +55,7 @@ export function maskError(error: unknown): GraphQLError {
 
 /** Returns the error that clients see, and logs what it hides. */
 export function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
-  const masked = maskError(error)
+  const masked = maskError(error, context)
   if (masked.extensions.unexpected || masked.extensions.code === 'UNAVAILABLE') context.logError(error)
   return masked
 }

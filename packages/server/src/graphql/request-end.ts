@@ -7,10 +7,13 @@ import { GraphQLError } from 'graphql'
 
 const { value: SECONDS } = limits.seconds
 
-/** Returns the error of an operation that took too long. */
-export function timeLimitError(): GraphQLError {
-  const message = `The request takes longer than ${SECONDS} seconds. Request fewer rows or fields at once, or narrow the filter. 请求用时超过 ${SECONDS} 秒；请减少每次请求的行数或字段，或缩小筛选范围。`
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } } })
+const TOO_LONG = `The request takes longer than ${SECONDS} seconds. Request fewer rows or fields at once, or narrow the filter. 请求用时超过 ${SECONDS} 秒；请减少每次请求的行数或字段，或缩小筛选范围。`
+
+/** The error of an operation that takes too long. */
+export class TimeLimitError extends GraphQLError {
+  constructor() {
+    super(TOO_LONG, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } } })
+  }
 }
 
 /** Returns the error of an operation whose clients have disconnected; no client receives it. */
@@ -86,7 +89,7 @@ export class RequestEnd {
     this.seenAt ??= now
     if (now - this.seenAt >= SECONDS * 1000) {
       this.clearTimeLimit()
-      this.controller.abort(timeLimitError())
+      this.controller.abort(new TimeLimitError())
     }
     this.callers.forEach(probeIfHalfClosed)
   }

@@ -69,7 +69,7 @@ function createYogaServer({ schema, operations, persisted }: YogaDependencies) {
     healthCheckEndpoint: '/health/yoga',
     cors: false,
     logging: yogaLogger,
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: (error) => maskError(error, requests.getStore()) },
     parserAndValidationCache: false,
     batching: { limit: limits.operations.value },
     plugins: [

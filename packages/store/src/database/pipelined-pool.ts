@@ -31,10 +31,12 @@ export class PipelinedPool {
   private reopening: NodeJS.Timeout | undefined
   /** How often a lost connection was tried. */
   private attempts = 0
+  private silentAt: number | undefined
 
   constructor({ primary, replicas = [] }: PoolConnections) {
     // A network that loses the packets of one connection has most often lost those of all.
     const dropAll = () => {
+      this.silentAt = performance.now()
       for (const connection of this.connections) connection.drop()
     }
     this.primary = primary.map((options) => new PipelinedConnection(options, dropAll))
@@ -62,7 +64,16 @@ export class PipelinedPool {
   query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const name = this.statementName(statement)
     const send = () => this.choose().query<Row>(statement, name, signal)
-    return send().catch((error) => retryOnLostConnection(send, error))
+    return send().catch((error) => {
+      // Nobody waits for another attempt, which would take as long as connecting does.
+      signal?.throwIfAborted()
+      return retryOnLostConnection(send, error)
+    })
+  }
+
+  /** When the database last failed to answer, on the clock of `performance`; undefined if it never did. */
+  get fellSilentAt(): number | undefined {
+    return this.silentAt
   }
 
   load(): DatabaseLoad {

@@ -122,6 +122,7 @@ export async function openPostgres(
   return {
     query: withStatementListener((statement, signal) => pool.query(statement, signal), onStatement),
     load: () => pool.load(),
+    fellSilentAt: () => pool.fellSilentAt,
     close: () => pool.end(),
   }
 }

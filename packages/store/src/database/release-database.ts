@@ -20,6 +20,8 @@ export interface ReleaseDatabase {
   query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]>
   /** Returns the load of a database that is shared; an embedded database has no connections. */
   readonly load?: () => DatabaseLoad
+  /** Returns when a database that is shared last failed to answer, on the clock of `performance`; undefined if it never did. */
+  readonly fellSilentAt?: () => number | undefined
   close(): Promise<void>
 }
 
