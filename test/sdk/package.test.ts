@@ -31,10 +31,10 @@ afterAll(async () => {
 })
 
 describe('the tarball', () => {
-  // Mostly descriptions of the schema in two languages, which must not grow unnoticed; 22 kB are decimal.js, by which the
+  // Descriptions of the schema in two languages have 59 kB, which must not grow unnoticed; 22 kB are decimal.js, by which the
   // measures of static builds are computed, and which a program loads when it asks for them.
-  it('has at most 140 kB', async () => {
-    expect((await stat(tarball)).size).toBeLessThanOrEqual(140_000)
+  it('has at most 145 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(145_000)
   })
 
   it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {

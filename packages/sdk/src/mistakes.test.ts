@@ -159,6 +159,34 @@ describe('a call', () => {
   })
 })
 
+describe('the arguments of a call', () => {
+  const { api } = client(empty)
+  const calls = { compare: api.compare, near: api.near, clusters: api.clusters, profile: api.profile, diff: api.diff }
+
+  it.each(Object.entries(calls))('may be missing, which the service explains: %s', async (_, call) => {
+    for (const none of [undefined, null]) await expect(call(none as never)).resolves.toBeUndefined()
+  })
+
+  it.each(Object.entries({ ...calls, list: api.facilities.list, aggregates: api.facilities.aggregates }))(
+    'cannot be a text: %s',
+    async (_, call) => {
+      const error = await failure(call('140700' as never))
+      expect(error).toMatchObject({ name: 'TypeError', code: 'INVALID_ARGUMENT' })
+      expect(error.message).toMatch(/^selection\..*\$: "0"; expected \{ argument: value \}.*应为/)
+    },
+  )
+})
+
+describe('a timeout', () => {
+  it('names the address without its query', async () => {
+    const fetch = (_url: string, { signal }: RequestInit) =>
+      new Promise<Response>((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    const error = await failure(client(empty, { fetch, timeout: 1 }).api.facilities.list())
+    expect(error).toMatchObject({ name: 'TimeoutError', code: 'TIMEOUT', timeout: 1 })
+    expect(error.message).toMatch(/^https:\/\/example\.org\/wrong: timed out after 1 ms\..*请求超时/)
+  })
+})
+
 describe('an error', () => {
   it('starts its stack with the name of its class and its message', async () => {
     const { api } = client(() => Response.json({ errors: [{ message: 'No.' }] }))

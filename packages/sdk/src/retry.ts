@@ -35,7 +35,7 @@ export async function retry<Value>(
   const abort = () => controller.abort(callerSignal?.reason)
   callerSignal?.throwIfAborted()
   callerSignal?.addEventListener('abort', abort)
-  const timer = startTimer(() => controller.abort(new TimeoutError(timeout)), timeout)
+  const timer = startTimer(() => controller.abort(new TimeoutError(timeout, url)), timeout)
   try {
     return await repeat(send, { headers, signal, url }, retries, Date.now() + timeout)
   } finally {

@@ -17,10 +17,13 @@ export class UnexpectedAnswerError extends ApiError {
 
   /** `request` is the method and the address without its query string, such as `GET https://example.org/graphql`. */
   constructor(request: string, body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
-    super(`${request}: HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 请检查服务地址。`, {
-      ...details,
-      code: 'UNEXPECTED_ANSWER',
-      body: body.slice(0, MAX_BODY_LENGTH),
-    })
+    super(
+      `${request}: HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 不是 GraphQL 响应，请检查服务地址与代理。`,
+      {
+        ...details,
+        code: 'UNEXPECTED_ANSWER',
+        body: body.slice(0, MAX_BODY_LENGTH),
+      },
+    )
   }
 }

@@ -1,8 +1,8 @@
 // Generated from packages/schema/schema.graphql by "pnpm generate"; do not edit. 由模式生成，请勿手工修改。
 
 /**
- * Rows that share their values in all dimensions, in figures.
- * 各维度取值均相同的行及其度量。
+ * A group: the rows that have the same value in every dimension, with their measures.
+ * 分组：各维度取值均相同的行及其度量。
  */
 export interface Aggregate {
   __typename: 'Aggregate'
@@ -12,8 +12,8 @@ export interface Aggregate {
    */
   count: number
   /**
-   * Number of them of which the editors inferred something, such as the year.
-   * 其中含编者推断之处（如年份）的行数。
+   * Number of rows in valueCount with a column that the editors inferred, such as the year.
+   * valueCount 所计各行中含编者推断之处（如年份）的行数。
    */
   inferredCount: number | null
   /**
@@ -32,28 +32,28 @@ export interface Aggregate {
    */
   labelEn: string
   /**
-   * Largest number.
-   * 最大值。
+   * Largest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.
+   * 最大值，单位同 sum；没有数值或数值不可比时为 null。
    */
   max: Quantity | null
   /**
-   * Mean of the numbers, with the digits that they bear.
-   * 平均数，位数以各数值所能支持者为准。
+   * Mean of the numbers, rounded to the digits that they support, in the unit of sum. Null without numbers, or if they must not be averaged.
+   * 平均数，位数以各数值所能支持者为准，单位同 sum。没有数值或不可平均时为 null。
    */
   mean: Quantity | null
   /**
-   * Median of the numbers; of an even number, half the sum of the middle two.
-   * 中位数；偶数个时取中间两数之和的一半。
+   * Median of the numbers, in the unit of sum: of an even count, half the sum of the middle two. Null if there is none, or if the numbers cannot be compared.
+   * 中位数，单位同 sum；偶数个时取中间两数之和的一半。没有数值或数值不可比时为 null。
    */
   median: Quantity | null
   /**
-   * Smallest number.
-   * 最小值。
+   * Smallest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.
+   * 最小值，单位同 sum；没有数值或数值不可比时为 null。
    */
   min: Quantity | null
   /**
-   * Why there is no sum, though there are numbers; null if there is one.
-   * 有数值而没有合计的原因；有合计时为 null。
+   * Why the numbers have no sum; null if they have one, or if there are no numbers.
+   * 有数值而没有合计的原因；有合计或没有数值时为 null。
    */
   noSumBecause: SumObstacle | null
   /**
@@ -77,8 +77,8 @@ export interface Aggregate {
    */
   perKm2: Ratio
   /**
-   * Number of them that a source qualifies, such as “about”.
-   * 其中带有限定语（如“约”）的行数。
+   * Number of rows in valueCount whose number the source qualifies, such as “about”.
+   * valueCount 所计各行中带有限定语（如“约”）的行数。
    */
   qualifiedCount: number | null
   /**
@@ -102,12 +102,12 @@ export interface Aggregate {
    */
   share: DecimalValue | null
   /**
-   * Sum of the numbers, exact.
-   * 数值合计（精确）。
+   * Sum of the numbers, exact: of observations in the unit of the indicator, of others in the base unit. Null without numbers, or if they must not be added: see noSumBecause.
+   * 数值合计（精确）：观测值以指标的单位表示，其他以基本单位表示。没有数值或不可相加（见 noSumBecause）时为 null。
    */
   sum: Quantity | null
   /**
-   * Number of rows with a number; the others count in no measure but count.
+   * Number of rows that have the number; the other rows are only in count.
    * 有数值的行数；其余的行只计入 count。
    */
   valueCount: number | null
@@ -123,8 +123,8 @@ export interface AggregateSelection {
    */
   count?: boolean | undefined
   /**
-   * Number of them of which the editors inferred something, such as the year.
-   * 其中含编者推断之处（如年份）的行数。
+   * Number of rows in valueCount with a column that the editors inferred, such as the year.
+   * valueCount 所计各行中含编者推断之处（如年份）的行数。
    */
   inferredCount?: boolean | undefined
   /**
@@ -143,28 +143,28 @@ export interface AggregateSelection {
    */
   labelEn?: boolean | undefined
   /**
-   * Largest number.
-   * 最大值。
+   * Largest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.
+   * 最大值，单位同 sum；没有数值或数值不可比时为 null。
    */
   max?: QuantitySelection | undefined
   /**
-   * Mean of the numbers, with the digits that they bear.
-   * 平均数，位数以各数值所能支持者为准。
+   * Mean of the numbers, rounded to the digits that they support, in the unit of sum. Null without numbers, or if they must not be averaged.
+   * 平均数，位数以各数值所能支持者为准，单位同 sum。没有数值或不可平均时为 null。
    */
   mean?: QuantitySelection | undefined
   /**
-   * Median of the numbers; of an even number, half the sum of the middle two.
-   * 中位数；偶数个时取中间两数之和的一半。
+   * Median of the numbers, in the unit of sum: of an even count, half the sum of the middle two. Null if there is none, or if the numbers cannot be compared.
+   * 中位数，单位同 sum；偶数个时取中间两数之和的一半。没有数值或数值不可比时为 null。
    */
   median?: QuantitySelection | undefined
   /**
-   * Smallest number.
-   * 最小值。
+   * Smallest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.
+   * 最小值，单位同 sum；没有数值或数值不可比时为 null。
    */
   min?: QuantitySelection | undefined
   /**
-   * Why there is no sum, though there are numbers; null if there is one.
-   * 有数值而没有合计的原因；有合计时为 null。
+   * Why the numbers have no sum; null if they have one, or if there are no numbers.
+   * 有数值而没有合计的原因；有合计或没有数值时为 null。
    */
   noSumBecause?: boolean | undefined
   /**
@@ -188,8 +188,8 @@ export interface AggregateSelection {
    */
   perKm2?: (RatioSelection & { $?: PerKm2Args }) | undefined
   /**
-   * Number of them that a source qualifies, such as “about”.
-   * 其中带有限定语（如“约”）的行数。
+   * Number of rows in valueCount whose number the source qualifies, such as “about”.
+   * valueCount 所计各行中带有限定语（如“约”）的行数。
    */
   qualifiedCount?: boolean | undefined
   /**
@@ -213,12 +213,12 @@ export interface AggregateSelection {
    */
   share?: boolean | { $?: ShareArgs } | undefined
   /**
-   * Sum of the numbers, exact.
-   * 数值合计（精确）。
+   * Sum of the numbers, exact: of observations in the unit of the indicator, of others in the base unit. Null without numbers, or if they must not be added: see noSumBecause.
+   * 数值合计（精确）：观测值以指标的单位表示，其他以基本单位表示。没有数值或不可相加（见 noSumBecause）时为 null。
    */
   sum?: QuantitySelection | undefined
   /**
-   * Number of rows with a number; the others count in no measure but count.
+   * Number of rows that have the number; the other rows are only in count.
    * 有数值的行数；其余的行只计入 count。
    */
   valueCount?: boolean | undefined
@@ -441,8 +441,8 @@ export type AggregateOrder = 'COUNT_ASC' | 'COUNT_DESC' | 'COUNT_PER_CAPITA_ASC'
 export type Aggregation = 'MEAN' | 'NONE' | 'SUM'
 
 /**
- * How far the actual value attains the promised one: a ratio if both have units of one kind, else the reason why there is none.
- * 实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。
+ * How far the actual value reaches the target or plan: a ratio if both units are of one kind, else the reason why there is none.
+ * 实际值对目标值或计划值的达成程度：两者单位同类时给出比率，否则说明原因。
  */
 export interface Attainment {
   __typename: 'Attainment'
@@ -949,7 +949,7 @@ export interface CitedSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -1008,7 +1008,7 @@ export interface Commitment {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -1099,7 +1099,7 @@ export interface CommitmentSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -1290,7 +1290,7 @@ export interface CommitmentFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -1554,7 +1554,7 @@ export interface DemonstrationProject {
    */
   category: ProjectCategory
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -1645,7 +1645,7 @@ export interface DemonstrationProjectSelection {
    */
   category?: boolean | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -1838,7 +1838,7 @@ export interface DemonstrationProjectFilter {
    */
   category?: ProjectCategoryFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -1974,7 +1974,7 @@ export interface Event {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -2100,7 +2100,7 @@ export interface EventSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -2336,7 +2336,7 @@ export interface EventFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -2533,7 +2533,7 @@ export interface EventSeries {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -2604,7 +2604,7 @@ export interface EventSeriesSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -2778,7 +2778,7 @@ export interface EventSeriesFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -2997,7 +2997,7 @@ export interface Facility {
    */
   capacity: Quantity | null
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -3193,7 +3193,7 @@ export interface FacilitySelection {
    */
   capacity?: QuantitySelection | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -3616,7 +3616,7 @@ export interface FacilityFilter {
    */
   capacity?: QuantityFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -4008,7 +4008,7 @@ export interface Finding {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -4109,7 +4109,7 @@ export interface FindingSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -4316,7 +4316,7 @@ export interface FindingFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -5246,12 +5246,12 @@ export interface NumberFilter {
 export interface Observation {
   __typename: 'Observation'
   /**
-   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.
+   * For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
    * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy: Observation | null
   /**
-   * Targets and plans that this actual value answers.
+   * Targets and plans that this actual value is compared with.
    * 本实际值对应的目标与计划。
    */
   answers: ObservationConnection
@@ -5271,7 +5271,7 @@ export interface Observation {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -5432,12 +5432,12 @@ export interface ObservationSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
-   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.
+   * For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
    * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy?: ObservationSelection | undefined
   /**
-   * Targets and plans that this actual value answers.
+   * Targets and plans that this actual value is compared with.
    * 本实际值对应的目标与计划。
    */
   answers?: (ObservationConnectionSelection & { $?: AnswersArgs }) | undefined
@@ -5457,7 +5457,7 @@ export interface ObservationSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -5735,7 +5735,7 @@ export interface ObservationFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -5949,7 +5949,7 @@ export interface Organisation {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -6035,7 +6035,7 @@ export interface OrganisationSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -6223,7 +6223,7 @@ export interface OrganisationFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -6442,7 +6442,7 @@ export interface Policy {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -6538,7 +6538,7 @@ export interface PolicySelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -6740,7 +6740,7 @@ export interface PolicyFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -6915,7 +6915,7 @@ export interface Programme {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -7011,7 +7011,7 @@ export interface ProgrammeSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -7214,7 +7214,7 @@ export interface ProgrammeFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -8181,7 +8181,7 @@ export interface RankClaim {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -8252,7 +8252,7 @@ export interface RankClaimSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -8417,7 +8417,7 @@ export interface RankClaimFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -9718,7 +9718,7 @@ export interface SearchRegionCountSelection {
 }
 
 /**
- * An object that a search can find.
+ * Any object that search returns.
  * 可检索到的对象。
  */
 export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement
@@ -9918,7 +9918,7 @@ export interface SeriesBreak {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -9984,7 +9984,7 @@ export interface SeriesBreakSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -10126,8 +10126,8 @@ export interface SeriesPoint {
    */
   changeUnit: Unit | null
   /**
-   * The same as a decimal, converted exactly from the unit as published.
-   * 同一数值的十进制形式，由发布单位精确换算。
+   * The same as a decimal: the digits as published, or converted exactly from another unit. Null for a gap.
+   * 同一数值的十进制形式：与发布的位数一致，或由其他发布单位精确换算；空缺为 null。
    */
   exact: DecimalValue | null
   /**
@@ -10252,8 +10252,8 @@ export interface SeriesPointSelection {
    */
   changeUnit?: UnitSelection | undefined
   /**
-   * The same as a decimal, converted exactly from the unit as published.
-   * 同一数值的十进制形式，由发布单位精确换算。
+   * The same as a decimal: the digits as published, or converted exactly from another unit. Null for a gap.
+   * 同一数值的十进制形式：与发布的位数一致，或由其他发布单位精确换算；空缺为 null。
    */
   exact?: boolean | undefined
   /**
@@ -10489,7 +10489,7 @@ export interface SeriesRowSelection {
 export interface Source {
   __typename: 'Source'
   /**
-   * Places in this source that facts are read from.
+   * Passages of this source that state facts.
    * 本来源中的出处。
    */
   citations: CitationConnection
@@ -10595,7 +10595,7 @@ export interface SourceSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
-   * Places in this source that facts are read from.
+   * Passages of this source that state facts.
    * 本来源中的出处。
    */
   citations?: (CitationConnectionSelection & { $?: CitationsArgs }) | undefined
@@ -11027,7 +11027,7 @@ export interface Statement {
    */
   bibliographicReference: BibliographicReference
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations: Citation[]
@@ -11093,7 +11093,7 @@ export interface StatementSelection {
    */
   bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
-   * Citations the fact is read from.
+   * Citations that state the fact.
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
@@ -11263,7 +11263,7 @@ export interface StatementFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Any citation it is read from.
+   * Any of its citations.
    * 任一出处。
    */
   citation?: KeyFilter | null | undefined
@@ -11892,8 +11892,8 @@ export interface CommitmentStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -11936,8 +11936,8 @@ export interface DemonstrationProjectStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -11980,8 +11980,8 @@ export interface EventSeriesStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12024,8 +12024,8 @@ export interface EventStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12068,8 +12068,8 @@ export interface FacilityStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12117,8 +12117,8 @@ export interface FindingStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12161,8 +12161,8 @@ export interface IndicatorStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12205,8 +12205,8 @@ export interface ObservationStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12254,8 +12254,8 @@ export interface OrganisationStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12298,8 +12298,8 @@ export interface PolicyStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12342,8 +12342,8 @@ export interface ProgrammeStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12386,8 +12386,8 @@ export interface RegionStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12430,8 +12430,8 @@ export interface SourceStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**
@@ -12474,8 +12474,8 @@ export interface StatementStatisticsAggregatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Level that regions are rolled up to; those above it stay themselves.
-   * 将地区汇总到的层级；高于该层级者保持不变。
+   * Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.
+   * 将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。
    */
   level?: RegionLevel | null | undefined
   /**

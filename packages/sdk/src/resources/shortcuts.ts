@@ -1,4 +1,5 @@
-// Calls of one field of the schema each, with fields that they select by default. Loaded lazily.
+// Calls of one field of the schema each, with fields that they select by default. The service explains arguments that are
+// missing. Loaded lazily.
 import { pageFields, rareSelections } from '../generated/rare-selections.ts'
 import type { CallOptions } from '../options.ts'
 import type { QueryFunction, RootList } from './root-list.ts'
@@ -46,27 +47,30 @@ export async function aggregates(query: QueryFunction, list: RootList, args?: Sh
 }
 
 /** Compares regions by indicators. */
-export async function compare(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+export async function compare(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
+  const { select, ...$ } = args ?? {}
   return (await query({ compare: { $, ...selected('compare', { select }) } }, call)).compare
 }
 
 /** Reads the facilities nearest to a point. */
-export async function near(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+export async function near(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
+  const { select, ...$ } = args ?? {}
   return (await query({ facilitiesNear: { $, ...selected('near', { select }) } }, call)).facilitiesNear
 }
 
 /** Counts the facilities of a part of a map in the cells of its grid. */
-export async function clusters(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+export async function clusters(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
+  const { select, ...$ } = args ?? {}
   return (await query({ facilityClusters: { $, ...selected('clusters', { select }) } }, call)).facilityClusters
 }
 
 /** Reads the latest value of every indicator of a region; null if there is no such region. */
 export async function profile(
   query: QueryFunction,
-  args: ShortcutArgs & { readonly code: string },
+  args?: (ShortcutArgs & { readonly code?: string }) | null,
   call?: CallOptions,
 ) {
-  const { select, code, ...$ } = args
+  const { select, code, ...$ } = args ?? {}
   const { region } = await query({ region: { $: { code }, profile: { $, ...selected('profile', { select }) } } }, call)
   return region && (region as { readonly profile: unknown }).profile
 }
@@ -74,9 +78,10 @@ export async function profile(
 /** Compares two releases. */
 export async function diff(
   query: QueryFunction,
-  { from, to, ...$ }: { readonly from: string; readonly to?: string | null },
+  args?: { readonly from?: string; readonly to?: string | null } | null,
   call?: CallOptions,
 ) {
+  const { from, to, ...$ } = args ?? {}
   const changes = { $, ...selected('changes', {}) }
   return (await query({ diff: { $: { from, to }, ...selected('diff', {}), changes } }, call)).diff
 }

@@ -36,7 +36,7 @@ function createConnectionGuard({
   return {
     signal: controller.signal,
     async waitFor<Value>(pending: Promise<Value>): Promise<Value> {
-      const timer = startTimer(() => controller.abort(new TimeoutError(idleTimeout)), idleTimeout)
+      const timer = startTimer(() => controller.abort(new TimeoutError(idleTimeout, url)), idleTimeout)
       try {
         return await pending
       } catch (cause) {
