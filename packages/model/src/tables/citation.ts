@@ -20,7 +20,7 @@ export const citation = defineTable('Citation', {
     sourceId: {
       filter: true,
       select: true,
-      inverse: { name: 'citations', en: 'Places in this source that facts are read from.', zh: '本来源中的出处。' },
+      inverse: { name: 'citations', en: 'Passages of this source that state facts.', zh: '本来源中的出处。' },
     },
     locator: { filter: true, select: true },
     asWritten: { filter: true, select: true },

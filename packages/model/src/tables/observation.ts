@@ -51,7 +51,7 @@ export const observation = defineTable('Observation', {
       derived: true,
       inverse: {
         name: 'answers',
-        en: 'Targets and plans that this actual value answers.',
+        en: 'Targets and plans that this actual value is compared with.',
         zh: '本实际值对应的目标与计划。',
       },
     },

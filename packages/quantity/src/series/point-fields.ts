@@ -14,11 +14,20 @@ export const isQualified = ({ observation }: YearValue): boolean => observation.
 const eitherValue = (change: Change | null, has: (value: YearValue) => boolean) =>
   change !== null && (has(change.from) || has(change.to))
 
+/** Returns a number of a point: the digits as published, unless it was converted from another unit. */
+const digitsOf =
+  (name: 'exact' | 'exactUpper') =>
+  ({ [name]: number, yearValue }: Point): string | null => {
+    if (!number) return null
+    const published = yearValue?.observation[name]
+    return published && number.eq(published) ? published : number.toFixed()
+  }
+
 /** Numbers and texts of a point, by the name of the field. */
 export const POINT_FIELDS = {
   value: ({ exact }: Point) => exact?.toNumber() ?? null,
-  exact: ({ exact }: Point) => exact?.toFixed() ?? null,
-  exactUpper: ({ exactUpper }: Point) => exactUpper?.toFixed() ?? null,
+  exact: digitsOf('exact'),
+  exactUpper: digitsOf('exactUpper'),
   inferred: ({ yearValue }: Point) => yearValue?.observation.inferred ?? [],
   reliability: ({ yearValue }: Point) => yearValue?.reliability ?? null,
   sources: ({ yearValue }: Point) =>

@@ -12,7 +12,7 @@ export const Cited = builder.interfaceRef<Row>('Cited').implement({
     citations: t.field({
       ...dependsOnColumns('citationIds'),
       type: [rowType('Citation')],
-      description: 'Citations the fact is read from.\n事实的出处。',
+      description: 'Citations that state the fact.\n事实的出处。',
       resolve: ({ citationIds }, _args, { loaders }) => loaders.rows('Citation', citationIds as string[]),
     }),
   }),

@@ -12,7 +12,7 @@ const localizedText =
 
 const AttainmentType = builder.objectRef<Attainment>('Attainment').implement({
   description:
-    'How far the actual value attains the promised one: a ratio if both have units of one kind, else the reason why there is none.\n实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。',
+    'How far the actual value reaches the target or plan: a ratio if both units are of one kind, else the reason why there is none.\n实际值对目标值或计划值的达成程度：两者单位同类时给出比率，否则说明原因。',
   fields: (t) => ({
     ratio: t.expose('ratio', {
       type: 'Decimal',
@@ -55,7 +55,7 @@ builder.objectFields(Observation, (t) => ({
     type: Observation,
     nullable: true,
     description:
-      'For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.\n目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。',
+      'For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.\n目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。',
     ...dependsOnColumns('answeredById'),
     resolve: ({ answeredById }, _args, { loaders }) =>
       answeredById === null ? null : loaders.row('Observation', answeredById),

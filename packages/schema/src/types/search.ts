@@ -14,7 +14,7 @@ import { defineHighlights } from './search-highlights.ts'
 import { SearchType, searchableTables } from './search-type.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'An object that a search can find.\n可检索到的对象。',
+  description: 'Any object that search returns.\n可检索到的对象。',
   types: searchableTables.map(({ model }) => rowType(model)),
   resolveType: (row) => row.__typename as string,
 })

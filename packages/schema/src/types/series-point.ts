@@ -35,7 +35,7 @@ export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').imple
       type: 'Decimal',
       nullable: true,
       description:
-        'The same as a decimal, converted exactly from the unit as published.\n同一数值的十进制形式，由发布单位精确换算。',
+        'The same as a decimal: the digits as published, or converted exactly from another unit. Null for a gap.\n同一数值的十进制形式：与发布的位数一致，或由其他发布单位精确换算；空缺为 null。',
       resolve: POINT_FIELDS.exact,
     }),
     exactUpper: t.field({

@@ -69,18 +69,19 @@ export const countFields = (t: FieldBuilder) => ({
   valueCount: t.int({
     nullable: true,
     description:
-      'Number of rows with a number; the others count in no measure but count.\n有数值的行数；其余的行只计入 count。',
+      'Number of rows that have the number; the other rows are only in count.\n有数值的行数；其余的行只计入 count。',
     resolve: async (group) => (await group.numbers())?.count ?? 0,
   }),
   qualifiedCount: t.int({
     nullable: true,
-    description: 'Number of them that a source qualifies, such as “about”.\n其中带有限定语（如“约”）的行数。',
+    description:
+      'Number of rows in valueCount whose number the source qualifies, such as “about”.\nvalueCount 所计各行中带有限定语（如“约”）的行数。',
     resolve: async (group) => (await group.numbers())?.qualified ?? 0,
   }),
   inferredCount: t.int({
     nullable: true,
     description:
-      'Number of them of which the editors inferred something, such as the year.\n其中含编者推断之处（如年份）的行数。',
+      'Number of rows in valueCount with a column that the editors inferred, such as the year.\nvalueCount 所计各行中含编者推断之处（如年份）的行数。',
     resolve: async (group) => (await group.numbers())?.inferred ?? 0,
   }),
 })
@@ -95,31 +96,40 @@ export function numberFields(t: FieldBuilder) {
       resolve: (group) => quantityOf(group, () => read(group)),
     })
   return {
-    sum: quantity('Sum of the numbers, exact.\n数值合计（精确）。', async (group) => {
-      const sum = (await group.numbers())?.sum
-      return sum && formatNumber(sum.value)
-    }),
+    sum: quantity(
+      'Sum of the numbers, exact: of observations in the unit of the indicator, of others in the base unit. Null without numbers, or if they must not be added: see noSumBecause.\n数值合计（精确）：观测值以指标的单位表示，其他以基本单位表示。没有数值或不可相加（见 noSumBecause）时为 null。',
+      async (group) => {
+        const sum = (await group.numbers())?.sum
+        return sum && formatNumber(sum.value)
+      },
+    ),
     mean: quantity(
-      'Mean of the numbers, with the digits that they bear.\n平均数，位数以各数值所能支持者为准。',
+      'Mean of the numbers, rounded to the digits that they support, in the unit of sum. Null without numbers, or if they must not be averaged.\n平均数，位数以各数值所能支持者为准，单位同 sum。没有数值或不可平均时为 null。',
       async (group) => (await group.numbers())?.mean,
     ),
-    min: quantity('Smallest number.\n最小值。', async (group) => {
-      const min = (await group.numbers())?.min
-      return min && formatNumber(min)
-    }),
-    max: quantity('Largest number.\n最大值。', async (group) => {
-      const max = (await group.numbers())?.max
-      return max && formatNumber(max)
-    }),
+    min: quantity(
+      'Smallest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最小值，单位同 sum；没有数值或数值不可比时为 null。',
+      async (group) => {
+        const min = (await group.numbers())?.min
+        return min && formatNumber(min)
+      },
+    ),
+    max: quantity(
+      'Largest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最大值，单位同 sum；没有数值或数值不可比时为 null。',
+      async (group) => {
+        const max = (await group.numbers())?.max
+        return max && formatNumber(max)
+      },
+    ),
     median: quantity(
-      'Median of the numbers; of an even number, half the sum of the middle two.\n中位数；偶数个时取中间两数之和的一半。',
+      'Median of the numbers, in the unit of sum: of an even count, half the sum of the middle two. Null if there is none, or if the numbers cannot be compared.\n中位数，单位同 sum；偶数个时取中间两数之和的一半。没有数值或数值不可比时为 null。',
       (group) => group.median(),
     ),
     noSumBecause: t.field({
       type: SumObstacleType,
       nullable: true,
       description:
-        'Why there is no sum, though there are numbers; null if there is one.\n有数值而没有合计的原因；有合计时为 null。',
+        'Why the numbers have no sum; null if they have one, or if there are no numbers.\n有数值而没有合计的原因；有合计或没有数值时为 null。',
       resolve: async (group) => (await group.numbers())?.obstacle ?? null,
     }),
   }

@@ -60,7 +60,8 @@ const label =
       .join(' · ')
 
 const AggregateType = builder.objectRef<Aggregate>('Aggregate').implement({
-  description: 'Rows that share their values in all dimensions, in figures.\n各维度取值均相同的行及其度量。',
+  description:
+    'A group: the rows that have the same value in every dimension, with their measures.\n分组：各维度取值均相同的行及其度量。',
   fields: (t) => ({
     keys: t.field({
       type: [AggregateKeyType],

@@ -160,7 +160,7 @@ function aggregateArgs(
     level: arg({
       type: enumType('RegionLevel'),
       description:
-        'Level that regions are rolled up to; those above it stay themselves.\n将地区汇总到的层级；高于该层级者保持不变。',
+        'Level to which regions are rolled up; regions above it are not changed. Requires REGION in groupBy.\n将地区汇总到的层级；高于该层级者保持不变。groupBy 须含 REGION。',
     }),
     ...(types.numbers && {
       of: arg({

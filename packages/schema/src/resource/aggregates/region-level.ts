@@ -1,6 +1,6 @@
 import type { Reference } from '../../read/reference.ts'
 
-/** Regions, and for each the region of a level that it is or lies in; regions above that level stay themselves. */
+/** Regions, and for each the region of a level that it is or lies in; regions above that level are not changed. */
 export interface AncestorsAt {
   readonly codes: readonly string[]
   readonly ancestors: readonly string[]
@@ -8,7 +8,7 @@ export interface AncestorsAt {
 
 const cache = new WeakMap<Reference, Map<string, AncestorsAt>>()
 
-/** Returns the region of a level that each region is or lies in; regions above that level, or outside any, stay themselves. */
+/** Returns the region of a level that each region is or lies in; regions above that level, or outside any, are not changed. */
 export function ancestorsAt(level: string, reference: Reference): AncestorsAt {
   const byLevel = cache.get(reference) ?? new Map<string, AncestorsAt>()
   cache.set(reference, byLevel)

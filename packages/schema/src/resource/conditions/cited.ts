@@ -39,7 +39,7 @@ export const fromSources = (ids: readonly string[]) => anyCitation(sql`t."source
 
 const citationCondition = operatorCondition({
   type: KeyFilter,
-  description: 'Any citation it is read from.\n任一出处。',
+  description: 'Any of its citations.\n任一出处。',
   operators: {
     eq: (key: string, context, path) =>
       comparison('citationIds', listOperators.in, validKeys([key], 'Citation', context, path)),
