@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunningService } from '@tiyu/server'
-import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { runTiyu } from '../static-build/built-site.ts'
@@ -47,14 +46,7 @@ afterAll(async () => {
   if (state) await rm(state, { recursive: true, force: true })
 })
 
-/** The version of the data package when the READMEs were written. */
-const WRITTEN_VERSION = '2020.2'
-
-/** Reads a README as it would be written for the published version. */
-async function read(path: string): Promise<string> {
-  const markdown = await readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
-  return markdown.replaceAll(WRITTEN_VERSION, publishedVersion)
-}
+const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 /** A program of a README and its output. */
 interface Snippet {

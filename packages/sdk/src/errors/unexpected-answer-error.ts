@@ -18,7 +18,7 @@ export class UnexpectedAnswerError extends ApiError {
   /** `request` is the method and the address without its query string, such as `GET https://example.org/graphql`. */
   constructor(request: string, body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
     super(
-      `${request}: HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 不是 GraphQL 响应，请检查服务地址与代理。`,
+      `${request}: HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 不是 GraphQL 响应，请检查地址。`,
       {
         ...details,
         code: 'UNEXPECTED_ANSWER',

@@ -46,23 +46,21 @@ export async function aggregates(query: QueryFunction, list: RootList, args?: Sh
   return (await readStatistics(query, list, filter, page, call)).aggregates
 }
 
+/** Returns a call of the root field `field`; `name` is that of the call. */
+const rootCall =
+  (name: string, field: string) => async (query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) => {
+    const { select, ...$ } = args ?? {}
+    return (await query({ [field]: { $, ...selected(name, { select }) } }, call))[field]
+  }
+
 /** Compares regions by indicators. */
-export async function compare(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
-  const { select, ...$ } = args ?? {}
-  return (await query({ compare: { $, ...selected('compare', { select }) } }, call)).compare
-}
+export const compare = rootCall('compare', 'compare')
 
 /** Reads the facilities nearest to a point. */
-export async function near(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
-  const { select, ...$ } = args ?? {}
-  return (await query({ facilitiesNear: { $, ...selected('near', { select }) } }, call)).facilitiesNear
-}
+export const near = rootCall('near', 'facilitiesNear')
 
 /** Counts the facilities of a part of a map in the cells of its grid. */
-export async function clusters(query: QueryFunction, args?: ShortcutArgs | null, call?: CallOptions) {
-  const { select, ...$ } = args ?? {}
-  return (await query({ facilityClusters: { $, ...selected('clusters', { select }) } }, call)).facilityClusters
-}
+export const clusters = rootCall('clusters', 'facilityClusters')
 
 /** Reads the latest value of every indicator of a region; null if there is no such region. */
 export async function profile(

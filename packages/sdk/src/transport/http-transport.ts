@@ -46,9 +46,9 @@ export function createHttpTransport({ options }: Core): Transport {
       length <= maxUrlLength &&
       exchange(fetchCached, fullUrl, init).then((result) => {
         const { status } = result.response
-        const isRefused = REFUSED_STATUSES.includes(status)
-        if (isRefused) maxUrlLength = status === METHOD_NOT_ALLOWED ? 0 : length - 1
-        return !isRefused && !result.isOld && unwrap(result)
+        if (!REFUSED_STATUSES.includes(status)) return !result.isOld && unwrap(result)
+        maxUrlLength = status === METHOD_NOT_ALLOWED ? 0 : length - 1
+        return false
       })
     )
   }
