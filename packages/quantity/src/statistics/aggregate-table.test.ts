@@ -60,3 +60,43 @@ describe('the median of a group', () => {
     expect(await group?.median()).toBe(expected)
   })
 })
+
+describe('the share of a group', () => {
+  const ITEM = unit('ITEM', 'ITEM', '1')
+
+  /** Returns the parent shares of a region whose value, and that of the region above, have these last significant places. */
+  async function sharesOf(part: number, whole: number) {
+    const sumOf = (value: string, place: number) => ({ value: toBase(value, '1'), place })
+    const numbersOf = (sum: ReturnType<typeof sumOf>) => ({
+      ...{ count: 1, qualified: 0, inferred: 0, unit: ITEM, sum, mean: null, min: null, max: null, obstacle: null },
+    })
+    const sums = { part: numbersOf(sumOf('212010', part)), whole: numbersOf(sumOf('4592700', whole)) }
+    const counts = Object.keys(sums).map((code) => ({ keys: [code], count: 1 }))
+    const reader: AggregateReader = {
+      counts: async () => counts,
+      total: async () => counts.length,
+      numbers: async () => new Map(Object.entries(sums).map(([code, numbers]) => [keysId([code]), numbers])),
+      totalNumbers: async () => sums.whole,
+      medians: async () => new Map(),
+    }
+    const region = (code: string) =>
+      code === 'part' ? { parentCode: 'whole', ancestorCodes: ['whole'] } : { parentCode: null, ancestorCodes: [] }
+    const nested: Reference = {
+      ...reference,
+      Region: { get: (code) => ({ level: '', ...region(code) }), childKeys: () => [] },
+    }
+    const layout = { regionIndex: 0, yearIndex: -1, isNested: true, level: null }
+    const table = new AggregateTable(reader, layout, { reference: nested, divide: async () => ({ exact: null }) })
+    const [group] = await table.groups()
+    return [await group?.parentShare('SUM'), await group?.share('SUM')]
+  }
+
+  it.each([
+    ['two exact numbers', Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, '4.616'],
+    ['a whole in ten thousands, with two decimals', Number.NEGATIVE_INFINITY, 2, '4.6162'],
+    ['a whole of about 460 ten thousands', Number.NEGATIVE_INFINITY, 5, '4.6'],
+    ['a part rounded to thousands', 3, Number.NEGATIVE_INFINITY, '4.62'],
+  ])('has the digits that both numbers support: %s', async (_, part, whole, expected) => {
+    expect(await sharesOf(part, whole)).toEqual([expected, expected])
+  })
+})

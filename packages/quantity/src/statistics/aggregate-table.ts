@@ -32,6 +32,8 @@ export interface AggregateLayout {
 /** Digits that a number keeps which was converted into its base unit and back. */
 const CONVERTED_DIGITS = 50
 
+const NOTHING = exactNumber(new Decimal60(0))
+
 export type Total = 'COUNT' | 'SUM'
 
 /** What a total of a group is divided by. */
@@ -73,7 +75,7 @@ export class AggregateTable<Ratio extends PlainRatio = PlainRatio> {
   readonly numbers: AggregateReader['numbers']
   readonly totalNumbers: AggregateReader['totalNumbers']
   readonly medians: AggregateReader['medians']
-  private readonly parentTotals: Readonly<Record<Total, () => Promise<ReadonlyMap<string, Decimal>>>>
+  private readonly parentTotals: Readonly<Record<Total, () => Promise<ReadonlyMap<string, SignificantNumber>>>>
 
   constructor(reader: AggregateReader, layout: AggregateLayout, context: AggregateContext<Ratio>) {
     this.layout = layout
@@ -92,13 +94,13 @@ export class AggregateTable<Ratio extends PlainRatio = PlainRatio> {
   }
 
   /** Returns the total of a region, with all regions in it, by the keys of its group. */
-  async totalOf(keys: Keys, total: Total): Promise<Decimal | null> {
+  async totalOf(keys: Keys, total: Total): Promise<SignificantNumber | null> {
     return (await this.parentTotals[total]()).get(keysId(keys)) ?? null
   }
 
-  private async addUp(total: Total): Promise<ReadonlyMap<string, Decimal>> {
+  private async addUp(total: Total): Promise<ReadonlyMap<string, SignificantNumber>> {
     const { Region } = this.context.reference
-    const totals = new Map<string, Decimal>()
+    const totals = new Map<string, SignificantNumber>()
     for (const group of await this.groups()) {
       const code = group.regionCode
       const number = await group.additive(total)
@@ -106,7 +108,8 @@ export class AggregateTable<Ratio extends PlainRatio = PlainRatio> {
       const isOwnOnly = this.layout.isNested && total === 'SUM'
       for (const region of isOwnOnly ? [code] : [...Region.get(code).ancestorCodes, code]) {
         const id = keysId(this.keysIn(group.keys, region))
-        totals.set(id, number.value.add(totals.get(id) ?? 0))
+        const { value, place } = totals.get(id) ?? NOTHING
+        totals.set(id, { value: number.value.add(value), place: Math.max(number.place, place) })
       }
     }
     return totals
@@ -163,7 +166,7 @@ export class Aggregate<Ratio extends PlainRatio = PlainRatio> {
       total === 'COUNT'
         ? exactNumber(new Decimal60(await this.table.total()))
         : ((await this.table.totalNumbers()).sum ?? null)
-    return this.percentOf(whole?.value ?? null, total)
+    return this.percentOf(whole, total)
   }
 
   /** The share of the region above, in per cent; null if the groups are not of regions, or the region above has no total. */
@@ -188,9 +191,9 @@ export class Aggregate<Ratio extends PlainRatio = PlainRatio> {
     return Region.get(this.regionCode).level !== layout.level && Region.childKeys(this.regionCode).length > 0
   }
 
-  private async percentOf(whole: Decimal | null, total: Total): Promise<string | null> {
+  private async percentOf(whole: SignificantNumber | null, total: Total): Promise<string | null> {
     const part = await this.additive(total)
-    if (!part || !whole || whole.isZero()) return null
-    return significantQuotient(part, exactNumber(whole), 100)
+    if (!part || !whole || whole.value.isZero()) return null
+    return significantQuotient(part, whole, 100)
   }
 }

@@ -216,7 +216,7 @@ describe('numbers', () => {
       'label parentShare(total: SUM)',
       filter,
     )
-    expect(nodes).toContainEqual({ label: '河北省 · 2023年', parentShare: '4.616' })
+    expect(nodes).toContainEqual({ label: '河北省 · 2023年', parentShare: '4.6162' })
   })
 })
 
