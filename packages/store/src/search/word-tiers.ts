@@ -1,7 +1,7 @@
 // The ranks of the entries that have every word of a search: in the title, then anywhere. Words are tokens of an inverted
 // index.
 import { type SearchTerm, textRuns } from '@tiyu/model/search-tokens'
-import { anywhere, type EntryQuery, inTitle, TypeConjunction } from './conjunction.ts'
+import { anywhere, type EntryQuery, inTitle, MAX_LOOKED_UP, TypeConjunction } from './conjunction.ts'
 import { levelsFrom, MAX_SAMPLE_LEVEL } from './entry-prefixes.ts'
 import { ranksOfTables, type SearchedTable, topLevelOf } from './searched-tables.ts'
 import type { TokenFrequencies } from './token-frequencies.ts'
@@ -13,8 +13,11 @@ const SMALLEST_SAMPLE = 64
 /** Entries with the rarest of several words of which those with the whole phrase are looked for. */
 const MAX_PHRASE_CANDIDATES = 4096
 
-/** Entries with the rarest word that are read at once, and then ranked; of more, samples are read. */
-const MAX_RANKED_AT_ONCE = 1024
+/**
+ * Entries with the rarest word that are read at once and then ranked, at most, by the number of words that are looked up:
+ * the more words, the fewer entries have all. Of more entries, samples are read.
+ */
+const MAX_RANKED_AT_ONCE = [0, 256, 1024, 2048] as const
 
 /** The words of a search, and where they are looked for. */
 export interface SearchedWords {
@@ -68,10 +71,12 @@ function matchText(words: SearchedWords, typeTag: string): WordMatch | undefined
   return all && { all, better: TypeConjunction.create(typeTag, terms.map(inTitle), frequencies) }
 }
 
+const maxRanked = (words: number) => MAX_RANKED_AT_ONCE[Math.min(words, MAX_LOOKED_UP)] as number
+
 /** Returns the level of the smallest sample that is read: few entries are read at once. */
-function topLevelOfMatch({ atMost }: TypeConjunction, { topLevel }: SearchedTable): number {
+function topLevelOfMatch({ atMost, length }: TypeConjunction, { topLevel }: SearchedTable): number {
   if (atMost === undefined || topLevel === 0) return topLevel
-  if (atMost <= MAX_RANKED_AT_ONCE) return 0
+  if (atMost <= maxRanked(length)) return 0
   return Math.min(MAX_SAMPLE_LEVEL, topLevelOf(atMost, SMALLEST_SAMPLE))
 }
 
@@ -115,7 +120,7 @@ export function hasFewEntries(tables: readonly SearchedTable[], words: SearchedW
     const all = everyWord(words, typeTag)
     return all ? [all.atMost ?? (topLevel === 0 ? 0 : Number.POSITIVE_INFINITY)] : []
   })
-  return counts.reduce((sum, count) => sum + count, 0) <= MAX_RANKED_AT_ONCE
+  return counts.reduce((sum, count) => sum + count, 0) <= maxRanked(words.terms.length)
 }
 
 /** Returns the disjoint ranks of the entries with every word, best first. */

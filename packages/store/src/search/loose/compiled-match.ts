@@ -23,7 +23,7 @@ interface CompiledMatch {
 }
 
 /** What entries that are looked up must match to have a rank. */
-export interface LooseRank extends Omit<CompiledMatch, 'lookup' | 'pattern'> {
+interface LooseRank extends Omit<CompiledMatch, 'lookup' | 'pattern'> {
   /** Rank among the loose matches, from 0. */
   readonly rank: number
   /** Patterns of LIKE, of which the text must match one; null if it does not matter. */
