@@ -1,4 +1,4 @@
-// Statistics of facilities by what they are filtered by, and facilities by their place.
+// Statistics of facilities by what they are filtered by, facilities by their place, and clusters of maps.
 import type { Bounds, Question } from './question.ts'
 
 const COUNTED: Bounds = { p50: 2, growth: 1.25 }
@@ -91,8 +91,43 @@ const places: readonly (readonly [name: string, query: string, variables: string
   ],
 ]
 
-/** Statistics and places. */
+/** Views of a map of 1024 by 768 pixels, about facilities. */
+const views = [
+  ['the country', 4],
+  ['a province', 8],
+  ['a city', 10],
+  ['a district', 12],
+] as const
+
+const CORNERS = ['west', 'south', 'east', 'north']
+const VIEW = `boundingBox: { ${CORNERS.map((side) => `${side}: $${side}`).join(', ')} }`
+const VIEW_VARIABLES = CORNERS.map((side) => `$${side}: Float!`).join(', ')
+const CLUSTERS = '{ nodes { count longitude latitude facility { slug name } } }'
+
+/** SQL of views about the facilities of the sample; a pixel is less high in degrees than it is wide. */
+function viewsAt(zoom: number): string {
+  const [width, height] = [720 / 2 ** zoom, 430 / 2 ** zoom]
+  return sets(
+    `longitude - ${width} as west, greatest(-85, latitude - ${height}) as south, longitude + ${width} as east, least(85, latitude + ${height}) as north`,
+    'longitude is not null',
+  )
+}
+
+const clusters = views.flatMap(([name, zoom]): Question[] =>
+  [
+    ['', ''],
+    [', open ones', ', filter: { status: { eq: OPEN } }'],
+  ].map(([suffix, filter]) => ({
+    name: `clusters: ${name}${suffix}`,
+    bounds: { p99: 30 },
+    query: `query (${VIEW_VARIABLES}) { facilityClusters(${VIEW}, zoom: ${zoom}${filter}) ${CLUSTERS} }`,
+    variables: viewsAt(zoom),
+  })),
+)
+
+/** Statistics, places and clusters. */
 export const otherQuestions: readonly Question[] = [
   ...byFilter.map(([name, bounds, query, variables]) => ({ name: `statistics: ${name}`, bounds, query, variables })),
   ...places.map(([name, query, variables]) => ({ name: `places: ${name}`, bounds: PLACES, query, variables })),
+  ...clusters,
 ]
