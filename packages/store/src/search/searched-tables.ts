@@ -13,6 +13,9 @@ export interface SearchedTable {
 /** Approximate number of entries in the smallest sample of a large table. */
 const SMALLEST_SAMPLE = 1024
 
+/** The same of the entries that are known to have a name which begins with the text. */
+const SMALLEST_NARROWED_SAMPLE = 256
+
 /** Returns the level of the smallest sample of so many entries that has about `smallest`. */
 export function topLevelOf(entries: number, smallest: number): number {
   return Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / smallest) / 2))
@@ -34,7 +37,7 @@ export function searchedTables(types: readonly string[], rows: Readonly<Record<s
 /** Returns a table with samples of so many of its entries at most; of all if it is not known. */
 export function narrowed(table: SearchedTable, entries: number | undefined): SearchedTable {
   if (entries === undefined) return table
-  return { ...table, topLevel: Math.min(table.topLevel, topLevelOf(entries, SMALLEST_SAMPLE)) }
+  return { ...table, topLevel: Math.min(table.topLevel, topLevelOf(entries, SMALLEST_NARROWED_SAMPLE)) }
 }
 
 /** Returns the ranks of the entries of tables: those of the small tables together, then those of each large one. */
