@@ -1,6 +1,6 @@
 // The columns of the rows of an operation: one for each leaf, named by its path.
 import type { Bilingual } from '@tiyu/model'
-import { type GraphQLLeafType, getNamedType, isCompositeType, isLeafType } from 'graphql'
+import { type GraphQLCompositeType, type GraphQLLeafType, getNamedType, isCompositeType, isLeafType } from 'graphql'
 import { labelOf } from '../table/headers.ts'
 import type { ColumnType, TableColumn } from '../table/table.ts'
 import { NotATableError } from './not-a-table-error.ts'
@@ -51,6 +51,19 @@ function below(parent: Parent, field: SelectedField): Parent {
   }
 }
 
+/**
+ * A cell has one page of a list: it must be said how long that is, as it would seem to be the whole list otherwise.
+ * @throws NotATableError
+ */
+function assertLimited(subfields: readonly SelectedField[], { key, nodes }: SelectedField): void {
+  const isLimited = nodes[0].arguments?.some(({ name }) => ['first', 'last'].includes(name.value))
+  if (isLimited || !subfields.some(isRowField)) return
+  throw new NotATableError({
+    en: `${key} is a list with pages, of which a cell would have the first only. Say how many rows a cell has at most, as ${key}(first: 100), or export the list as a table of its own.`,
+    zh: `${key} 是分页列表，单元格中只会有第一页。请写明单元格中最多几行，如 ${key}(first: 100)，或将该列表另行导出为一张表。`,
+  })
+}
+
 type Leaf = Omit<ResultColumn, 'name' | 'level'>
 
 function leavesOf(reader: SelectionReader, fields: readonly SelectedField[], parent: Parent): Leaf[] {
@@ -60,6 +73,7 @@ function leavesOf(reader: SelectionReader, fields: readonly SelectedField[], par
     if (isLeafType(type)) {
       return [{ path, fields: names, isList: inList, type: columnType(type), description: joined(descriptions) }]
     }
+    if (isConnection(type)) assertLimited(reader.subfields(type as GraphQLCompositeType, field), field)
     return isCompositeType(type) ? leavesOf(reader, reader.subfields(type, field), below(parent, field)) : []
   })
 }

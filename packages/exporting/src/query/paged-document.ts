@@ -72,11 +72,24 @@ function pagedField(node: FieldNode, counted: boolean): FieldNode {
   }
 }
 
+/** Removes the definitions of variables that nothing uses any more: only the arguments of pages did. */
+function withoutUnusedVariables(document: DocumentNode): DocumentNode {
+  const used = new Set<string>()
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void used.add(name.value),
+  })
+  return visit(document, {
+    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
+  })
+}
+
 /** Returns the document with the changes. */
-export function changeDocument(
-  document: DocumentNode,
-  { connection, counted, rows, added }: DocumentChanges,
-): DocumentNode {
+export function changeDocument(document: DocumentNode, changes: DocumentChanges): DocumentNode {
+  return withoutUnusedVariables(changeFields(document, changes))
+}
+
+function changeFields(document: DocumentNode, { connection, counted, rows, added }: DocumentChanges): DocumentNode {
   return visit(document, {
     OperationDefinition(node) {
       if (connection.length === 0) return undefined

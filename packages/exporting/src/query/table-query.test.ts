@@ -46,6 +46,12 @@ describe('the rows of a query', () => {
     expect((await read(query, { variables: { from: '0' } })).rows).toEqual([['t1'], ['t2']])
   })
 
+  it('need no value for a variable that only pages have', async () => {
+    const query = 'query ($size: Int!, $from: String) { trails(first: $size, after: $from) { nodes { id } } }'
+    const { rows, pages } = await read(query, { variables: { size: 2 } })
+    expect([rows.length, pages]).toEqual([3, [100]])
+  })
+
   it('are read in pages that the limit of the cost allows', async () => {
     const { rows, pages } = await read('{ trails { nodes { id } } }', { count: 40, maxPage: 30 })
     expect(rows).toHaveLength(40)
@@ -143,6 +149,13 @@ describe('a query that is no table', () => {
     ['{ series { rows { region } } a: statistics { count groups { key } } }', /series\.rows, a\.groups/],
   ])('is refused with the reason: %s', async (query, reason) => {
     await expect(read(query)).rejects.toThrow(reason)
+  })
+
+  it('is refused with a list in cells whose length is not said', async () => {
+    const query = (args: string) => `{ trails { nodes { id sections${args} { totalCount nodes { id } } } } }`
+    expect(() => prepare(query(''))).toThrow(/sections is a list with pages.*sections\(first: 100\)/)
+    expect((await read(query('(first: 5)'))).rows[0]).toEqual(['t0', 2, ['s1', 's2']])
+    expect(() => prepare('{ trails { nodes { id sections { totalCount } } } }')).not.toThrow()
   })
 
   it('is refused where two columns have one name', async () => {
