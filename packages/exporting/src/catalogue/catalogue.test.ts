@@ -136,7 +136,7 @@ describe('the catalogue in DCAT', () => {
 })
 
 describe('the data set in schema.org', () => {
-  it('can stand in a page', () => {
+  it('can be written into a page', () => {
     const text = scriptJson(schemaOrgDataset(dataset))
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toMatchObject({

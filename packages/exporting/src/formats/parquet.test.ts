@@ -78,7 +78,7 @@ describe('parquet', () => {
     expect(parquetMetadata(await write([])).key_value_metadata ?? []).toEqual([])
   })
 
-  it('stops reading when nobody wants it', async () => {
+  it('stops reading once its reader stops', async () => {
     let isStopped = false
     async function* batches() {
       try {

@@ -32,7 +32,7 @@ function isValueType(type: GraphQLOutputType): boolean {
   return isObjectType(type) && type.name !== KEY_TYPE && !type.getInterfaces().some(({ name }) => name === 'Node')
 }
 
-/** Where a search for lists stands: lists of records are rows at the root only; elsewhere they are cells. */
+/** What the fields belong to in which lists are looked for: lists of records are rows at the root only, elsewhere cells. */
 type Scope = 'root' | 'object' | 'connection' | 'row'
 
 function startsRows({ name, type }: SelectedField, scope: Scope): boolean {

@@ -131,7 +131,7 @@ describe('the rows of a query', () => {
     expect((await read('{ units { code } }')).rows).toEqual([['KM'], ['M']])
   })
 
-  it('are no longer read when nobody wants them', async () => {
+  it('are no longer read once their reader stops', async () => {
     const service = serveTrails(1000)
     for await (const batch of prepare('{ trails { nodes { id } } }').read(service.execute)) {
       expect(batch).toHaveLength(100)

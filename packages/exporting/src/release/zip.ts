@@ -1,7 +1,7 @@
 // A zip archive that is written as its files are read; the same files give the same bytes.
 import { Zip, ZipDeflate } from 'fflate'
 
-/** Stands for the time of every file: when a file was published is in the metadata of the release. */
+/** The time of every file in the archive: the metadata of the release say when it was published. */
 const MODIFIED = '1980-01-01T00:00:00'
 
 /** A file of an archive. */

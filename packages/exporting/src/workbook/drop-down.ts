@@ -3,7 +3,7 @@ import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import type { DataValidation } from 'hucre/xlsx'
 import { cellReference, columnRange } from './cell-range.ts'
 
-/** Identifiers of a list at most: nobody looks through more. */
+/** Identifiers of a drop-down list at most; a longer one cannot be looked through. */
 const MAX_CHOICES = 1000
 
 const BOOLEANS = ['true', 'false']

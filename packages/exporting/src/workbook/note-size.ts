@@ -1,7 +1,7 @@
 // Notes in the size of their text: the writer gives all the same, which shows two lines.
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
-/** Stands for the time of every part of the workbook. */
+/** The time of every part of the workbook. */
 const MODIFIED = '1980-01-01T00:00:00'
 
 const NOTES = /^xl\/drawings\/vmlDrawing\d+\.vml$/

@@ -73,7 +73,7 @@ describe('a workbook of a package', () => {
 })
 
 describe('the comments of a sheet', () => {
-  it('stand at their cells, several in one', async () => {
+  it('are at their cells, several in one', async () => {
     const table = tableOf('Sport')
     const sheet = { table, name: 'sports', rows: [['code'], ['ball']], headerRow: 0 }
     const comments = ['甲', '乙'].map((text) => ({ row: 1, column: 0, text }))

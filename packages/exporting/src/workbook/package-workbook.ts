@@ -8,7 +8,7 @@ import { headersOf } from '../table/headers.ts'
 import { WorkbookSizeError } from './workbook-size-error.ts'
 import { writeSheets } from './write-sheets.ts'
 
-/** Stands for the time of a package that states none. */
+/** The time of a package that states none. */
 const NO_TIME = '1980-01-01T00:00:00Z'
 
 function fail(problem: Problem): never {

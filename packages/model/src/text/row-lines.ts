@@ -1,6 +1,6 @@
 // Lines of CSV (RFC 4180) and TSV, as spreadsheets read them: of the service, of static builds and of the SDK.
 
-/** Stands between the values of a list. */
+/** Separates the values of a list. */
 const LIST_SEPARATOR = ';'
 const LINE_END = '\r\n'
 

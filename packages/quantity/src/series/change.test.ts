@@ -74,7 +74,7 @@ test.each<[string, Change, string | null, string | null]>([
   expect([change.amount, change.percent]).toEqual([amount, percent])
 })
 
-test('a change that nobody reads is not computed, and one that is read only once', () => {
+test('a change is computed when it is first read, and only once', () => {
   const context = contextOf('M2')
   const get = vi.spyOn(context.reference.Unit, 'get')
   const change = new Change(yearValue(2019, '20.0'), yearValue(2021, '25.0'), context)

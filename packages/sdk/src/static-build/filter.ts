@@ -4,11 +4,11 @@ import type { FileRecord, StaticBuildFiles } from './files.ts'
 
 export type FilterInput = Readonly<Record<string, unknown>>
 
-/** A condition of a filter, wherever it stands. */
+/** A condition of a filter, at any depth. */
 export interface Leaf {
   readonly field: string
   readonly condition: unknown
-  /** Where it stands, such as `filter.not.region`. */
+  /** Its path, such as `filter.not.region`. */
   readonly path: string
 }
 
