@@ -14,7 +14,7 @@ export const MEASURED_PAGES = [
   '/zh/sources/jinzhong-sports-bureau-2020',
 ] as const
 
-/** Loads of each page; the median of them is reported. */
+/** Loads of each page. */
 const LOADS = 5
 
 const SLOWDOWN = 4
@@ -97,7 +97,10 @@ function medianOf(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** Loads a page several times and returns the median of each measurement; the first load, which fills caches, is left out. */
+/**
+ * Loads a page several times. Returns the median of each measurement, but the least of the interactions, which other
+ * programs can only lengthen; the first load, which fills caches, is left out.
+ */
 export async function measurePage(browser: Browser, address: string): Promise<Measurement> {
   await measureOnce(browser, address)
   const loads: Measurement[] = []
@@ -105,7 +108,7 @@ export async function measurePage(browser: Browser, address: string): Promise<Me
   const median = (name: keyof Measurement) => medianOf(loads.map((measured) => measured[name]))
   return {
     largestPaint: median('largestPaint'),
-    interaction: median('interaction'),
+    interaction: Math.min(...loads.map(({ interaction }) => interaction)),
     longestTask: median('longestTask'),
     shift: median('shift'),
     scriptKilobytes: median('scriptKilobytes'),

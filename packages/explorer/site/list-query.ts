@@ -15,6 +15,12 @@ export interface ListedRows<Name extends ListName = ListName> {
   readonly filter: FilterOf<Name>
 }
 
+/** True if files of a list may have the citations of its rows. */
+export function hasCitations(list: ListName): boolean {
+  const { isCited = true }: ListText = LISTS[list]
+  return isCited
+}
+
 /** Returns the query that lists rows. */
 export function listQuery({ list, filter }: ListedRows): string {
   const { operation, order, fields }: ListText = LISTS[list]

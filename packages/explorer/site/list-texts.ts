@@ -7,6 +7,8 @@ export interface ListText {
   /** An order other than that of the API. */
   readonly order?: string
   readonly fields: readonly string[]
+  /** False if the rows have no citations, which files would have beside them. */
+  readonly isCited?: boolean
   /** What the lines of the SDK read, and print of a `row`. */
   readonly select: string
   readonly printed: string
@@ -98,6 +100,7 @@ export const LISTS = {
   },
   sources: {
     operation: 'Sources',
+    isCited: false,
     order: 'PUBLISHED_DESC',
     fields: ['slug', 'title', 'titleEn', 'publisher', 'publisherEn', 'kind', 'publishedOn', 'reliability', 'url'],
     select: '{ title: true, publishedOn: true, reliability: true }',

@@ -1,5 +1,5 @@
 import { countText } from '../format/count.ts'
-import { useWords } from '../site-context.ts'
+import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
 import type { WordKey } from '../text/words.ts'
 import { Link } from './link.tsx'
@@ -14,12 +14,14 @@ interface FirstRowsProps {
 
 /** Says that a table has the first rows only, with a link to all of them. */
 export function FirstRows({ shown, total, to, label }: FirstRowsProps) {
+  const { links } = useSite()
   const word = useWords()
   if (shown === total) return null
   return (
     <p>
       <span class="soft">{fill(word('firstRows'), { shown, total: countText(total) })}</span>{' '}
-      <Link to={to}>{word(label)}</Link>
+      {/* A static build would write a file for each list that is narrowed. */}
+      {links.hasService && <Link to={to}>{word(label)}</Link>}
     </p>
   )
 }

@@ -8,7 +8,7 @@ import {
   programmeFields,
   projectFields,
 } from '../selections.ts'
-import { useWords } from '../site-context.ts'
+import { useSite, useWords } from '../site-context.ts'
 import type { WordKey } from '../text/words.ts'
 import { CommitmentTable } from './commitment-table.tsx'
 import { EventTable } from './event-table.tsx'
@@ -64,9 +64,11 @@ function ListSection<Name extends keyof RegionLists>({ name, list, all, children
   )
 }
 
-/** A link to the list of a kind in a region and its divisions. */
+/** A link to the list of a kind in a region and its divisions; not in a static build, which narrows no lists. */
 function WithDivisions({ to, label }: { readonly to: string; readonly label: WordKey }) {
+  const { links } = useSite()
   const word = useWords()
+  if (!links.hasService) return null
   return (
     <p>
       <Link to={to}>{word(label)}</Link>

@@ -1,4 +1,4 @@
-import { type ListedRows, type ListName, listCode, listQuery } from '../list-query.ts'
+import { hasCitations, type ListedRows, type ListName, listCode, listQuery } from '../list-query.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ResourceItem } from './resource-item.tsx'
@@ -21,8 +21,9 @@ export function WaysOut(rows: ListedRows) {
   const word = useWords()
   const query = listQuery(rows)
   const other = OTHER_FORMATS[rows.list]
+  const provenance = hasCitations(rows.list) ? { provenance: '1' } : undefined
   const tableAddress = (format: string) =>
-    `/graphql?${new URLSearchParams({ query, format, headers: language, provenance: '1' })}`
+    `/graphql?${new URLSearchParams({ query, format, headers: language, ...provenance })}`
   return (
     <ul class="plain ways-out">
       {links.hasService && <li>{word('download')}</li>}
