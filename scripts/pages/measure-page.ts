@@ -66,7 +66,7 @@ function observePage(): void {
 /** Does what readers do on every page: types into the search and opens the themes. */
 async function interact(page: Page): Promise<void> {
   await page.getByRole('search').getByRole('combobox').pressSequentially('budao', { delay: 120 })
-  await page.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 10_000 })
+  await page.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 60_000 })
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Escape')
   await page.locator('select.theme').selectOption('dark')
