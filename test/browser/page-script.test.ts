@@ -94,7 +94,7 @@ test('saves a chart as an image with its source', async () => {
   ])
   expect(download.suggestedFilename()).toMatch(/\.png$/)
   const bytes = await readFile(await download.path())
-  // Width and height of the image are in its first chunk (PNG, 11.2.2).
+  // The first chunk has the width and the height of the image (PNG, 11.2.2).
   const { width, height } = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
   expect([width, height]).toEqual([1600, 696])
 })

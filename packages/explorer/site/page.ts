@@ -4,7 +4,7 @@ import type { Language } from '../src/rendering.ts'
 import type { AddressChoice } from './address-choice.ts'
 import type { WordKey } from './text/words.ts'
 
-/** A request for a page. */
+/** What a page is rendered from. */
 export interface PageRequest {
   /** Reads the release shown. */
   readonly api: Client
@@ -30,7 +30,7 @@ export type AddressParameters = Readonly<Record<string, AddressParameter>>
 
 /** A kind of page: how its data are read, and how they are shown. */
 export interface Page<Data> {
-  /** The path; `:key` matches one segment. */
+  /** The path; `:key` stands for one segment. */
   readonly path: string
   /** The parameters of its address whose values are checked before it is shown; none if it has none, or free text only. */
   readonly parameters?: AddressParameters

@@ -1,7 +1,7 @@
 /** A page of a list in a document: its rows, and what is before and after them. */
 export interface ListPage {
   readonly body: HTMLTableSectionElement
-  /** Number of its first row in the list; undefined where the page does not know. */
+  /** Number of its first row in the list; undefined where the page does not say. */
   readonly firstRow: number | undefined
   /** Its own address, which opens the list here. */
   readonly address: string

@@ -1,11 +1,11 @@
-// Where a reader is in a list: kept in the entry of the history, so that going back leads there, as does a copied address.
+// The place of a reader in a list, in the entry of the history and in the address: going back and a copied address lead to it.
 import { withPlaceOf } from './changed-address.ts'
 import type { RowWindow } from './row-block.ts'
 
 /** Milliseconds without scrolling after which a place is kept: browsers limit how often the history may be changed. */
 const PAUSE = 200
 
-/** What an entry of the history knows of a list: pixels of the page at its address that are scrolled past. */
+/** What an entry of the history says of a list: pixels of the page at its address that are scrolled past. */
 interface PlaceInList {
   readonly scrolledPast?: number
 }

@@ -6,7 +6,7 @@ import { type ListedOption, OptionList } from './option-list.ts'
 import { searchHits } from './search-hits.ts'
 import { createStatus, type Status } from './status.ts'
 
-/** Most rows requested besides the options of the list. */
+/** Most rows that the search adds to the options of the list. */
 const MAX_HITS = 20
 
 const toListed = ({ value, label, dataset }: HTMLOptionElement): ListedOption => ({
@@ -16,7 +16,7 @@ const toListed = ({ value, label, dataset }: HTMLOptionElement): ListedOption =>
   ...(dataset.search && { search: dataset.search }),
 })
 
-/** A list of choices as a field to type in: by name, by code, and where the service searches, by pinyin and initials. */
+/** A list of choices as a field to type in: by name, by code, and by the search of the service, which also knows pinyin and initials. */
 class SelectCombobox {
   private readonly select: HTMLSelectElement
   private readonly input = document.createElement('input')
