@@ -55,7 +55,7 @@ export class ObservationDrafter {
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
     for (const figure of this.figures.read(passage, names)) {
-      const match = this.matchIndicator(passage, figure)
+      const match = this.matchIndicator(passage, figure, names)
       const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
       const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name })
       placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
@@ -78,24 +78,36 @@ export class ObservationDrafter {
       comparison?.kind === 'LEVEL'
         ? { code: this.gazetteer.resolve(comparison.reference) }
         : this.regions.regionOf(text, quantity, names)
-    const citation = cite(passage, phrase.start, phrase.end)
+    const each = this.regions.regionsOfEach(text.slice(0, start))
+    const regions = each ? each.codes.map((code) => ({ code })) : [region]
+    const citation = cite(passage, Math.min(phrase.start, each?.start ?? phrase.start), phrase.end)
     const eventKey = eventOfFigure(passage.text, quantity, names)
     const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to }
-    return classifyKinds(context).map((kind) => {
-      const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
-      return observationRow(this.nextId(), { quantity, kind, period, region, indicatorCode, match, citation, eventKey })
-    })
+    const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
+    const read = { quantity, period, indicatorCode, match, citation, eventKey }
+    return classifyKinds(context).flatMap((kind) =>
+      regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })),
+    )
   }
 
-  private matchIndicator(passage: Passage, { quantity, comparison, ...figure }: SentenceFigure) {
-    const { unitCode, start, asWritten } = quantity
-    if (unitCode === null || (comparison && comparison.kind !== 'LEVEL')) return undefined
+  private matchIndicator(
+    passage: Passage,
+    { quantity, comparison, ...figure }: SentenceFigure,
+    names: readonly EventName[],
+  ): IndicatorMatch | undefined {
+    const { start, end, asWritten } = quantity
+    const unitCode = countedUnit(quantity)
+    if (unitCode === undefined || (comparison && comparison.kind !== 'LEVEL')) return undefined
     const before = passage.text.slice(0, start)
+    // Of an area per person, a later clause may leave 人均 out; its unit would be that of an area.
+    if (unitCode === 'M2' && figure.subject === '' && /^人均/.test(figure.previousSubject)) return undefined
     const context = `${passage.before}${before}`
     const { previousSubject } = figure
     if (comparison)
       return this.matcher.match({ subject: previousSubject, previousSubject, unitCode, clause: '', context, asWritten })
-    return this.matcher.match({ ...measuredOf(figure, clauseBefore(before)), unitCode, context, asWritten })
+    const match = this.matcher.match({ ...measuredOf(figure, clauseBefore(before)), unitCode, context, asWritten })
+    const isOfEvent = match === undefined && eventOfFigure(passage.text, quantity, names) !== undefined
+    return isOfEvent ? this.matcher.matchEvent(unitCode, before, passage.text.slice(end)) : match
   }
 
   /** Drafts the numbers of a table. */
@@ -124,8 +136,10 @@ export class ObservationDrafter {
       })
   }
 
-  private matchCell(cell: TableCell, { unitCode, asWritten }: Quantity, caption: Passage, subjects: FigureSubjects) {
-    if (unitCode === null) return undefined
+  private matchCell(cell: TableCell, quantity: Quantity, caption: Passage, subjects: FigureSubjects) {
+    const { asWritten } = quantity
+    const unitCode = countedUnit(quantity)
+    if (unitCode === undefined) return undefined
     const clause = `${caption.text}${cell.rowHead}${cell.columnHead}`
     return this.matcher.match({ ...subjects, unitCode, clause, context: clause, asWritten })
   }
@@ -144,6 +158,14 @@ function clauseBefore(before: string): string {
   const isVerbless = !LEVEL.test(clause) && !OWN_VERB.test(clause)
   const isContinued = isVerbless && /新建|建成|改建|铺设|修建/.test(previous) && /\d[^\d]{1,3}$/.test(previous)
   return isContinued ? `${previous}，${clause}` : clause
+}
+
+/** Measure words of single things, which count them as 个 does. */
+const SINGLE_THINGS = /^(?:万|亿)?(?:条|座|片|所|处|栋|间|副|幢)$/
+
+/** Returns the unit by which a figure is matched: its own, or that of things counted; undefined for another measure word. */
+function countedUnit({ unitCode, unitAsWritten }: Quantity): string | undefined {
+  return unitCode ?? (SINGLE_THINGS.test(unitAsWritten) ? 'ITEM' : undefined)
 }
 
 /** Returns what a figure measures and its clause; words of its kind or its change leave the subject to the words before. */

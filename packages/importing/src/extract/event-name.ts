@@ -100,7 +100,9 @@ export class EventNameFinder {
     if (GAMES.test(name)) return true
     if (name.length < MIN_LENGTH || GENERIC_NAME.test(name) || /项目.{0,4}(?:比赛|竞赛)$/.test(name)) return false
     if (SPECIFIC.test(name) || this.gazetteer.mentionsRegion(name)) return true
-    return SPORT.test(name) && /(?:赛|杯|节|会|马拉松|健步走|跑|活动)(?:[（(].*)?$/.test(name) && name.length >= 6
+    return (
+      SPORT.test(name) && /(?:赛|杯|节|会|马拉松|健步走|跑|活动|营|那达慕)(?:[（(].*)?$/.test(name) && name.length >= 6
+    )
   }
 }
 

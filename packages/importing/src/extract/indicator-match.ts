@@ -1,5 +1,6 @@
 // Matches figures to indicators: unit, thing measured, and whether it is a stock, an addition or a growth must agree.
 import type { CodelistIndicator, Codelists } from './codelists.ts'
+import { eventMeasure } from './event-measures.ts'
 import {
   CHAMPIONSHIP,
   CONSTRUCTION,
@@ -8,6 +9,8 @@ import {
   GROWTH,
   INCREASE,
   KIND_WORDS,
+  MASS_EVENTS,
+  TAKING_PART,
   UNFINISHED,
 } from './lexicon/indicator-words.ts'
 import { normaliseSubject } from './measured-subject.ts'
@@ -55,8 +58,16 @@ const MEDALS: readonly WordClass[] = [
   ['银牌', /银/],
   ['铜牌', /铜/],
 ]
+/** Names of indicators of sports events. */
+const MASS_EVENTS_HELD = '群众性赛事和健身活动场次'
+const MASS_PARTICIPATIONS = '群众体育活动参与人次'
+/** A clause on parts, unless they are those of divisions: 其中甲市2个. */
+const PART = /分别|其中(?![^，。；\d]{2,8}[省市州盟县旗区][^，。；\d]{0,2}$)/
 /** Dimensions at the end of a subject, which another one replaces: 体育产业总产出 → 体育产业增加值. */
 const DIMENSION = /(?:总产出|增加值|面积|数量|长度|比例|销售额)$/
+
+/** Returns what an indicator measures, in the form that is compared. */
+const subjectOfName = (name: string) => normaliseSubject(name.replace(KIND_WORDS, ''))
 
 function aspectOfName(name: string): Aspect {
   if (/增量$/.test(name)) return 'INCREASE'
@@ -81,8 +92,7 @@ export class IndicatorMatcher {
     this.baseUnits = new Map(units.map(({ code, baseCode }) => [code, baseCode]))
     for (const indicator of indicators) {
       const base = this.baseOf(indicator.unitCode)
-      const subject = normaliseSubject(indicator.name.replace(KIND_WORDS, ''))
-      const entry = { indicator, subject, aspect: aspectOfName(indicator.name) }
+      const entry = { indicator, subject: subjectOfName(indicator.name), aspect: aspectOfName(indicator.name) }
       this.byBase.set(base, [...(this.byBase.get(base) ?? []), entry])
     }
   }
@@ -100,9 +110,30 @@ export class IndicatorMatcher {
     const isShareOf = base === 'PERCENT' && /占/.test(figure.clause)
     const subjects = isShareOf ? [figure.subject, `${figure.subject}比例`] : [figure.subject]
     const direct = this.find(base, subjects, aspects, DIRECT)
-    const isPart = /分别|其中/.test(figure.clause) && !/人制$/.test(figure.subject)
-    if (direct || !ELLIPTICAL.test(figure.subject) || isPart) return direct
+    const isPart = PART.test(figure.clause) && !/人制$|跑道$/.test(figure.subject)
+    const other = direct ?? this.matchMassEvents(figure, base)
+    if (other || !ELLIPTICAL.test(figure.subject) || isPart) return other
     return this.find(base, carriedSubjects(figure), aspects, CARRIED)
+  }
+
+  /** Returns the indicator of what is counted of one event. */
+  matchEvent(unitCode: string, before: string, after: string): IndicatorMatch | undefined {
+    const base = this.baseOf(unitCode)
+    const name = eventMeasure(base, before, after)
+    return name === undefined ? undefined : this.find(base, [subjectOfName(name)], ['LEVEL'], CARRIED)
+  }
+
+  /** Returns the indicator of sports events of all kinds, and of those who take part. */
+  private matchMassEvents({ subject, previousSubject, clause }: MeasuredFigure, base: string) {
+    // 每县50场 is not the number of all.
+    const isOfEach = /每个?[县市区乡村校]/.test(clause)
+    if (base === 'SESSION' && !isOfEach && MASS_EVENTS.test(subject || previousSubject))
+      return this.find(base, [subjectOfName(MASS_EVENTS_HELD)], ['LEVEL'], CARRIED)
+    const isTakingPart =
+      MASS_EVENTS.test(previousSubject) && /参与|参加|带动|吸引/.test(clause) && TAKING_PART.test(subject)
+    return base === 'PERSON_TIME' && isTakingPart
+      ? this.find(base, [subjectOfName(MASS_PARTICIPATIONS)], ['LEVEL'], CARRIED)
+      : undefined
   }
 
   private find(
@@ -136,7 +167,7 @@ export class IndicatorMatcher {
 
 /** Returns the full forms of an elliptical subject after the one before it. */
 function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure): string[] {
-  if (subject === '') return [previousSubject]
+  if (subject === '') return [previousSubject, `${previousSubject}比例`]
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
   if (subject === '合格率') return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
   // Of the gross domestic product only the value added has a share.

@@ -14,7 +14,12 @@ const COUNTERS =
   /^(?:个|件|家|座|块|条|处|片|支|项|场|名|人|位|所|套|台|张|副|枚|期|次|只|艘|辆|种|类|本|部|份|班|站|万个|枚)/
 
 function startOfItem(text: string, position: number, earliest: number): number {
-  for (let at = position - 1; at >= earliest; at -= 1) if (BREAK.test(text[at] as string)) return at + 1
+  // A quoted part of the name of a ratio is no break: “15分钟健身圈”覆盖率.
+  const quoted = /“[^“”]{1,12}”(?=[^，。；“”]{0,8}率[^，。；“”]{0,6}$)/.exec(text.slice(0, position))
+  for (let at = position - 1; at >= earliest; at -= 1) {
+    const isQuoted = quoted && at >= quoted.index && at < quoted.index + quoted[0].length
+    if (!isQuoted && BREAK.test(text[at] as string)) return at + 1
+  }
   return earliest
 }
 

@@ -75,8 +75,8 @@ function isDurationInName({ unitCode, unitAsWritten }: Quantity, before: string,
 }
 
 /** A limit of what is counted after it: 年产值过千万元的企业4家, 1000平方米以上的场馆12个. */
-function isCriterion({ qualifier }: Quantity, _: string, after: string): boolean {
-  const isLimit = qualifier === 'AT_LEAST' || qualifier === 'AT_MOST'
+function isCriterion({ qualifier }: Quantity, before: string, after: string): boolean {
+  const isLimit = qualifier === 'AT_LEAST' || qualifier === 'AT_MOST' || /(?:达到?|满)$/.test(before)
   return isLimit && /^的(?!目标|任务|标准|\d)[^，。；、\d]{2,14}\d/.test(after)
 }
 

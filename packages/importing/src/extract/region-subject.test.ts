@@ -20,3 +20,16 @@ test.each([
 ])('finds the regions of %s', async (text, expected) => {
   expect(await regionsOf(text)).toEqual(expected)
 })
+
+test('a figure that several regions have each is drafted for each, and cites them all', async () => {
+  const drafts = await draftText(
+    '一、2022年工作总结\n建成公园5座，其中太谷区、祁县各新建2座，昔阳县1座。',
+    'observations',
+  )
+  expect(drafts.map(({ cells, citation }) => [cells.exact, cells.regionCode, citation.asWritten])).toEqual([
+    ['5', '140700', '建成公园5座'],
+    ['2', '140703', '太谷区、祁县各新建2座'],
+    ['2', '140727', '太谷区、祁县各新建2座'],
+    ['1', '140724', '昔阳县1座'],
+  ])
+})

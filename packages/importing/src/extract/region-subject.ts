@@ -20,6 +20,10 @@ export interface FigureRegion {
   readonly unknownPlace?: string
 }
 
+/** A list whose members have the figure each. */
+const OF_EACH = /([^，。；：\d]{4,60})各[^，。；\d]{0,8}$/
+const LISTED = /、|和|及|与/
+
 const SCOPE = /全国|全自治区|[全我][省市州盟县旗区]/g
 
 /** Reads the regions that the clauses of a sentence are about. */
@@ -41,6 +45,18 @@ export class RegionReader {
       region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
     }
     return this.itemRegion(text.slice(start, figure.start)) ?? region ?? { code: this.gazetteer.reportRegion }
+  }
+
+  /** Returns the regions that have a figure each, and where they begin: 甲县、乙县各新建2个; undefined if there are none. */
+  regionsOfEach(before: string): { readonly codes: readonly string[]; readonly start: number } | undefined {
+    const { index = 0, 1: names = '' } = OF_EACH.exec(before) ?? {}
+    const regions = names
+      .split(LISTED)
+      .map((name) => [...this.gazetteer.find(name)].find((one) => name.endsWith(one.name)))
+    const [first] = regions
+    if (regions.length < 2 || !first || regions.some((region) => region === undefined)) return undefined
+    const codes = regions.flatMap((region) => region?.code ?? [])
+    return { codes, start: index + names.indexOf(first.name) }
   }
 
   /** Returns the region that an item of a list gives with its figure: 甲县22公里、乙县9公里. */

@@ -3,14 +3,13 @@ import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { type Comparison, ComparisonReader } from './comparison.ts'
 import type { EventName } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { ELLIPTICAL } from './lexicon/indicator-words.ts'
-import { NO_SUBJECT } from './lexicon/proposal-words.ts'
-import { measuredSubject, normaliseSubject } from './measured-subject.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import type { Passage } from './passage.ts'
 import { expandPhrase, extractPhrase } from './phrase.ts'
 import { type Exclusion, exclusionOf } from './quantity-filter.ts'
+import { respectiveSubjects } from './respective-subjects.ts'
 import { blankRange, type TextRange } from './sentence-text.ts'
+import { SubjectReader } from './subject-reader.ts'
 
 /** A figure of a sentence. */
 export interface SentenceFigure {
@@ -28,9 +27,6 @@ export interface SentenceFigure {
   /** The sentence, with blanks in place of what the figure is compared with. */
   readonly text: string
 }
-
-/** The first sentence of an item, if it is a heading. */
-const TOPIC_SENTENCE = /^([^，。；：\d]{3,16})。/
 
 /** A level that the number parser leaves unread, because it may be a difference: 低于全省1.92平方米. */
 const UNREAD_LEVEL = /(?:低于|少于|小于|落后于?)[^，。；：\d]{2,16}?(?=\d)/g
@@ -65,18 +61,20 @@ export class SentenceFigureReader {
   /** Returns the figures of a sentence in order, and notes its other numbers with the reason. */
   read(passage: Passage, names: readonly EventName[]): SentenceFigure[] {
     const compared = this.figuresOf(passage, names)
-    const topic = TOPIC_SENTENCE.exec(passage.before)?.[1] ?? ''
-    let previousSubject = normaliseSubject(topic)
+    const subjects = new SubjectReader(passage, this.gazetteer.pattern)
+    const listed = respectiveSubjects(
+      passage.text,
+      compared.map(({ quantity }) => quantity),
+    )
     return compared.map(({ quantity, comparison }, index) => {
       const previousEnd = compared[index - 1]?.quantity.end ?? 0
       const next = compared[index + 1]?.quantity.start ?? passage.text.length
       const shortest = extractPhrase(passage.text, quantity, previousEnd, next)
       const phrase = expandPhrase(passage.text, quantity, shortest, this.units)
-      const subject = measuredSubject(passage.text, quantity, previousEnd, this.gazetteer.pattern)
       const text = comparison && comparison.kind !== 'LEVEL' ? blankRange(passage.text, comparison.range) : passage.text
-      const figure = { quantity, comparison, phrase, previousEnd, subject, previousSubject, topic, text }
-      const isWhole = !ELLIPTICAL.test(subject) || /体育场地/.test(text.slice(previousEnd, quantity.start))
-      if (isWhole && !NO_SUBJECT.test(subject) && !comparison) previousSubject = subject
+      const measured = subjects.read(quantity, previousEnd, listed.get(quantity))
+      const figure = { quantity, comparison, phrase, previousEnd, ...measured, text }
+      if (!comparison) subjects.remember(figure)
       return figure
     })
   }
