@@ -49,14 +49,15 @@ export class RegionReader {
 
   /** Returns the regions that have a figure each, and where they begin: 甲县、乙县各新建2个; undefined if there are none. */
   regionsOfEach(before: string): { readonly codes: readonly string[]; readonly start: number } | undefined {
-    const { index = 0, 1: names = '' } = OF_EACH.exec(before) ?? {}
+    const list = OF_EACH.exec(before)
+    const names = list?.[1] ?? ''
     const regions = names
       .split(LISTED)
       .map((name) => [...this.gazetteer.find(name)].find((one) => name.endsWith(one.name)))
     const [first] = regions
-    if (regions.length < 2 || !first || regions.some((region) => region === undefined)) return undefined
+    if (!list || regions.length < 2 || !first || regions.some((region) => region === undefined)) return undefined
     const codes = regions.flatMap((region) => region?.code ?? [])
-    return { codes, start: index + names.indexOf(first.name) }
+    return { codes, start: list.index + names.indexOf(first.name) }
   }
 
   /** Returns the region that an item of a list gives with its figure: 甲县22公里、乙县9公里. */

@@ -14,3 +14,10 @@ export function parseAngle(text: string): string | undefined {
   const isNegative = degrees.startsWith('-') || /[SW]/i.test(leadingHemisphere ?? trailingHemisphere ?? '')
   return String(Number((isNegative ? -magnitude : magnitude).toFixed(DECIMALS)))
 }
+
+/** True if a text is an angle with a hemisphere of an axis: NS of latitudes, EW of longitudes. */
+export function isAngleAlong(text: string, axis: 'NS' | 'EW'): boolean {
+  const [, leading, , , , trailing] = ANGLE.exec(text.trim()) ?? []
+  const hemisphere = (leading ?? trailing ?? '').toUpperCase()
+  return hemisphere !== '' && axis.includes(hemisphere)
+}

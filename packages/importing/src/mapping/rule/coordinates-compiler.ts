@@ -1,12 +1,13 @@
 // Compiles the section `coordinates`: from a record to longitude and latitude in WGS 84.
 import { type Bilingual, quote } from '@tiyu/model'
-import { parseAngle } from '../coordinates/angle.ts'
+import { isAngleAlong, parseAngle } from '../coordinates/angle.ts'
 import { type Bounds, distanceToBounds } from '../coordinates/bounds.ts'
 import { type Geometry, representativePoint } from '../coordinates/geometry.ts'
 import type { Position } from '../coordinates/offset-systems.ts'
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import { parseWkt } from '../coordinates/wkt.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
+import { hintFor, hintForTexts } from './coordinate-hints.ts'
 import type { CoordinatesRule } from './coordinates-schema.ts'
 import { compileMissingTest, isCellError, type MissingTest } from './missing-values.ts'
 import { type NumberFormat, parseNumber } from './number-format.ts'
@@ -111,7 +112,20 @@ function compileExtractor(
   }
 }
 
-const NOT_NUMBERS: Bilingual = { en: 'The coordinates are not numbers.', zh: '坐标不是数。' }
+function notNumbers(pair: readonly string[]): Bilingual {
+  const shown = pair.map(quote).join(', ')
+  return { en: `The coordinates ${shown} are not numbers.`, zh: `坐标 ${shown} 不是数。` }
+}
+
+const WRONG_HEMISPHERE: Bilingual = {
+  en: 'A longitude has N or S, or a latitude has E or W.',
+  zh: '经度带有 N 或 S，或纬度带有 E 或 W。',
+}
+
+const EXCHANGE: Bilingual = {
+  en: 'Exchange the columns x and y, or set axes.',
+  zh: '请对调 x 与 y 的列，或设置 axes。',
+}
 
 const ZERO_COORDINATES: Bilingual = {
   en: 'The coordinates are 0, 0 (in the Atlantic). If 0 means "missing", set coordinates.nothing: [0].',
@@ -154,7 +168,7 @@ function validatePosition(
   rule: CoordinatesRule,
   system: ReferenceSystem,
 ): Bilingual | undefined {
-  if (position.some(Number.isNaN)) return notConvertible(system)
+  if (!position.every(Number.isFinite)) return notConvertible(system)
   const positionText = position.map((one) => Number(one.toFixed(5))).join(', ')
   if (!isWithin(WORLD_BOUNDS, position)) return outsideMessage(positionText, WORLD_BOUNDS)
   if (position[0] === 0 && position[1] === 0) return ZERO_COORDINATES
@@ -169,24 +183,37 @@ function formatDegrees(degrees: number): string {
 
 type CoordinateCells = Pick<CoordinatesResult, 'longitude' | 'latitude'>
 
+/** What is wrong with coordinates, and what would be right if that is known. */
+interface CoordinatesFault {
+  readonly message: Bilingual
+  readonly hint?: Bilingual | undefined
+}
+
 /** Converts two numbers as written, or returns their fault. */
-type Converter = (pair: readonly [string, string]) => CoordinateCells | Bilingual
+type Converter = (pair: readonly [string, string]) => CoordinateCells | CoordinatesFault
 
 function compileConverter(rule: CoordinatesRule, system: ReferenceSystem, numberFormat: NumberFormat): Converter {
   const separator = rule.geometry || rule.wkt ? '.' : rule.decimal
   const format: NumberFormat = separator ? { decimal: separator } : numberFormat
   const isSwapped = rule.axes === 'yx' && !rule.x
   return (pair) => {
-    const [first, second] = pair.map((one) => parseAngle(one) ?? parseNumber(one, format))
-    if (first === undefined || second === undefined) return NOT_NUMBERS
-    const [x, y] = isSwapped ? [second, first] : [first, second]
-    const [longitude, latitude] = system.toWgs84([Number(x), Number(y)])
-    const message = validatePosition([longitude, latitude], rule, system)
-    if (message) return message
-    return system.isWgs84
-      ? { longitude: x, latitude: y }
-      : { longitude: formatDegrees(longitude), latitude: formatDegrees(latitude) }
+    const [eastward, northward] = isSwapped ? [pair[1], pair[0]] : pair
+    if (isAngleAlong(eastward, 'NS') || isAngleAlong(northward, 'EW'))
+      return { message: WRONG_HEMISPHERE, hint: EXCHANGE }
+    const [x, y] = [eastward, northward].map((one) => parseAngle(one) ?? parseNumber(one, format))
+    if (x === undefined || y === undefined) return { message: notNumbers(pair), hint: hintForTexts(pair) }
+    return toCells([x, y], rule, system)
   }
+}
+
+/** Converts two numbers to degrees, or returns their fault. */
+function toCells([x, y]: readonly [string, string], rule: CoordinatesRule, system: ReferenceSystem) {
+  const position = [Number(x), Number(y)] as const
+  const [longitude, latitude] = system.toWgs84(position)
+  const message = validatePosition([longitude, latitude], rule, system)
+  if (message) return { message, hint: hintFor(position, system, rule.within) }
+  if (system.isWgs84) return { longitude: x, latitude: y }
+  return { longitude: formatDegrees(longitude), latitude: formatDegrees(latitude) }
 }
 
 const EMPTY_COORDINATES: CoordinateCells = { longitude: '', latitude: '' }
@@ -206,8 +233,10 @@ export function compileCoordinates(
     const { pair, geometryType, message, value } = extract(record)
     const shownError = [...(pair ?? []), value].find(isCellError)
     if (shownError !== undefined) return { ...EMPTY_COORDINATES, error: cellError(shownError), column, value }
-    const result = message ?? (pair ? convert(pair) : EMPTY_COORDINATES)
-    if ('en' in result) return { ...EMPTY_COORDINATES, error: invalidCoordinates(result), column, value }
+    const fault = message && { message, hint: hintForTexts([value]) }
+    const result = fault ?? (pair ? convert(pair) : EMPTY_COORDINATES)
+    if ('message' in result)
+      return { ...EMPTY_COORDINATES, error: invalidCoordinates(result.message, result.hint), column, value }
     return { ...result, column, value, ...(geometryType && pair && { geometryType }) }
   }
 }

@@ -181,9 +181,11 @@ export function existingIdentifier(id: string, table: string): ValueError {
 }
 
 /** The coordinates are invalid. */
-export function invalidCoordinates(message: Bilingual): ValueError {
-  return valueError('coordinates', message, {
-    en: 'Check coordinates.crs, the columns x and y, and axes; otherwise: empty keeps the record without coordinates.',
-    zh: '请检查 coordinates.crs、x 与 y 的列以及 axes；otherwise: empty 可保留记录而略去坐标。',
-  })
+export function invalidCoordinates(message: Bilingual, hint: Bilingual = CHECK_COORDINATES): ValueError {
+  return valueError('coordinates', message, hint)
+}
+
+const CHECK_COORDINATES: Bilingual = {
+  en: 'Check coordinates.crs, the columns x and y, and axes; otherwise: empty keeps the record without coordinates.',
+  zh: '请检查 coordinates.crs、x 与 y 的列以及 axes；otherwise: empty 可保留记录而略去坐标。',
 }

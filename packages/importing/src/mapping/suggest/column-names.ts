@@ -25,11 +25,11 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ...detailNamePatterns,
   [
     'longitude',
-    /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
+    /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|utm ?e|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
   ],
   [
     'latitude',
-    /^(coord ?gps ?y|lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|纬度|緯度|北緯|широта|szerokość|위도)( .*)?$/u,
+    /^(coord ?gps ?y|lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|utm ?n|纬度|緯度|北緯|широта|szerokość|위도)( .*)?$/u,
   ],
   ['wkt', /^(wkt|geom|the geom|geometry|geometrie|geo shape|shape)$/u],
   ['nameEn', /^(name en|english name|nameen|英文名称?)$/u],
@@ -62,7 +62,7 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ['capacity', /^(capacity|capacité|capacidad|kapazität|seats|sitzplätze|plätze|places|座位数?|容量)( .*)?$/u],
   [
     'openedOn',
-    /^(opened|open date|opened on|date opened|opening date|year (built|opened)|built|baujahr|année (de )?(mise en )?service|année|annee ?(de )?(mise )?(en )?service|service date|ano (de )?construç\w*|建成.*|启用.*)( .*)?$/u,
+    /^(opened|open date|opened on|date opened|opening date|year (built|opened)|built|baujahr|année (de )?(mise en )?service|année|annee ?(de )?(mise )?(en )?service|service date|ano (de )?construç\w*|建成.*|启用.*|啟用.*|竣工.*|開設.*|開館.*|준공.*|개관.*|data (de )?inauguraç\w*|data inaugura\w*|fecha (de )?(apertura|inauguración))( .*)?$/u,
   ],
 ]
 

@@ -73,10 +73,13 @@ export const detailNamePatterns: readonly (readonly [DetailField, RegExp])[] = [
   ],
 ]
 
-const YES = /^(yes|y|true|t|1|oui|vrai|ja|sí|si|sim|kyllä|是|有|あり|예|да)$/i
-const NO = /^(no|n|false|f|0|non|faux|nein|nee|não|ei|否|无|無|なし|아니오|нет)$/i
+const YES = /^(yes|y|true|t|1|oui|vrai|ja|sí|si|sim|kyllä|是|有|有り|あり|예|있음|да)$/i
+const NO = /^(no|n|false|f|0|non|faux|nein|nee|não|ei|否|无|無|無し|なし|아니오|없음|нет)$/i
 const INDOOR = /\bindoor|(?<!dé|de)\bcouvert|intérieur|innen|室内|室內|屋内|실내/i
 const OUTDOOR = /outdoor|open air|découvert|decouvert|extérieur|außen|室外|户外|戶外|屋外|실외/i
+
+/** True for a word that says yes: beside it in a column, 無 says no rather than that nothing is known. */
+export const isYes = (value: string): boolean => YES.test(value.trim())
 
 function settingCode(value: string): string {
   const [indoor, outdoor] = [INDOOR.test(value), OUTDOOR.test(value)]

@@ -202,6 +202,30 @@ const SETS: Readonly<Record<string, HeaderSet>> = {
       '"실내": "INDOOR"',
     ],
   },
+  'Japan, with eras and lights': {
+    file: 'shisetsu.csv',
+    rows: [
+      '施設ID,施設名,開設年月日,面積（㎡）,緯度,経度,夜間照明',
+      'A1,体育館甲,平成10年4月1日,1200.5,35.65,139.74,有',
+      'A2,体育館乙,昭和45年4月2日,900,35.66,139.75,無',
+    ],
+    expected: ['"有": "true"', '"無": "false"', 'openedOn: { column: "開設年月日", date: "era" }'],
+    absent: [/nothing:.*無/],
+  },
+  'Brazil, with UTM': {
+    file: 'ginasios.csv',
+    rows: [
+      'codigo;nome;area_m2;data_inauguracao;utm_e;utm_n',
+      '1;Ginásio A;1.200,50;13/05/1998;681.500,25;7.465.000,10',
+      '2;Ginásio B;900,25;01/02/2003;681.600,25;7.465.100,10',
+    ],
+    expected: [
+      'x: "utm_e"',
+      'y: "utm_n"',
+      '# crs: EPSG:…',
+      'openedOn: { column: "data_inauguracao", date: "D/M/YYYY" }',
+    ],
+  },
   Brazil: {
     file: 'equipamentos.csv',
     rows: [

@@ -9,6 +9,7 @@ import { getCell, type SourceFile, type SourceRecord } from '../source/record.ts
 import { openText } from '../source/text-decoder.ts'
 import { matchColumns } from './column-matching.ts'
 import { type ColumnProfile, detectNumberFormat, profileColumn } from './column-profile.ts'
+import { isYes } from './detail-columns.ts'
 import { findRecordArray } from './record-array.ts'
 import { quoteYaml, renderSuggestion } from './suggestion-text.ts'
 
@@ -129,13 +130,20 @@ export async function suggestMapping(path: string): Promise<string> {
   return await draftMapping(unpacked.path)
 }
 
+/** Returns the cells of all columns but those that answer yes or no. */
+function unansweredCells(records: readonly SourceRecord[]): string[] {
+  const width = Math.max(0, ...records.map((record) => record.cells.length))
+  const columns = Array.from({ length: width }, (_, column) => records.map((record) => record.cells[column] ?? ''))
+  return columns.filter((column) => !column.some(isYes)).flat()
+}
+
 async function draftMapping(path: string): Promise<string> {
   const { format, lines } = await detectFormat(path)
   const source = await openSource(path, format)
   const records = await readFirstRecords(source)
   const cells = records.flatMap((record) => record.cells)
   const numberFormat = detectNumberFormat(cells)
-  const missingValues = [...new Set([...DEFAULT_MISSING_VALUES, ...findMissingValues(cells)])]
+  const missingValues = [...new Set([...DEFAULT_MISSING_VALUES, ...findMissingValues(unansweredCells(records))])]
   const profiles = profileColumns(records, numberFormat, missingValues)
   return renderSuggestion({
     file: basename(path),

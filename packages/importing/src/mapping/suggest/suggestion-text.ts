@@ -125,10 +125,17 @@ function detectDateFormat(values: readonly string[]): string | undefined {
   return firstIsDay ? `D${sign}M${sign}YYYY` : `M${sign}D${sign}YYYY`
 }
 
+/** The era that a year is counted in. */
+const ERA = /^(?:明治|大正|昭和|平成|令和|民國|民国)/
+
 function dateLines(field: 'openedOn' | 'renovatedOn', profile: ColumnProfile | undefined): string[] {
   if (!profile) return []
   const values = profile.values.map(([value]) => value)
-  const format = values.every((value) => /^\d{11,13}$/.test(value)) ? 'unix-ms' : detectDateFormat(values)
+  const format = values.every((value) => /^\d{11,13}$/.test(value))
+    ? 'unix-ms'
+    : values.every((value) => ERA.test(value))
+      ? 'era'
+      : detectDateFormat(values)
   const date = format ? `, date: ${quoteYaml(format)}` : ''
   return [`  ${field}: { column: ${quoteYaml(profile.name)}${date} }`]
 }
