@@ -93,7 +93,7 @@ async function readValues(): Promise<Value[]> {
   }
 }
 
-/** Loads each table as `read_<name>` and its fields as a view with the name of the dataset. */
+/** Loads each table as `read_<name>` and its fields as a table with the name of the dataset. */
 async function loadDatasets(): Promise<void> {
   for (const { name, source, fields, custom_extensions: extensions } of model.datasets) {
     const { file } = readExtension<{ file: string }>(extensions)
@@ -106,7 +106,7 @@ async function loadDatasets(): Promise<void> {
        from read_csv('${path}', header = true, quote = '"', escape = '"', types = {${types.join(', ')}})`,
     )
     const columns = fields.map((field) => `${sql(field.expression)} as "${field.name}"`)
-    await database.query(`create view "${name}" as select ${columns.join(', ')} from "read_${source}"`)
+    await database.query(`create table "${name}" as select ${columns.join(', ')} from "read_${source}"`)
   }
 }
 

@@ -1,5 +1,7 @@
 // Every public route, by method and by what the client accepts.
 
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { RunningService } from '@tiyu/server'
@@ -155,6 +157,35 @@ test('a range of a file is a part of its plain bytes', async () => {
   expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, expect.stringMatching(/^bytes \*\/\d+$/)])
   expect(await beyond.json()).toMatchObject({ errors: [{ extensions: { code: 'RANGE_NOT_SATISFIABLE' } }] })
 })
+
+test('a file is sent whole to HEAD, and not at all if it is none of those in If-Match', async () => {
+  const head = await send('/data/units.csv', { range: 'bytes=0-9' }, 'HEAD')
+  expect([head.status, head.headers.get('content-range')]).toEqual([200, null])
+  const etag = head.headers.get('etag') ?? ''
+  expect((await send('/data/units.csv', { 'if-match': `"other", ${etag}`, range: 'bytes=0-9' })).status).toBe(206)
+  const changed = await send('/data/units.csv', { 'if-match': '"other"', range: 'bytes=0-9' })
+  expect(changed.status).toBe(412)
+  expect(await changed.json()).toMatchObject({ errors: [{ extensions: { code: 'PRECONDITION_FAILED' } }] })
+  expect((await send('/graphql?query={__typename}', { 'if-match': '"other"' })).status).toBe(412)
+})
+
+test('variables in an address that are not JSON are answered with 400 in every media type', async () => {
+  for (const accept of ['application/json', 'application/graphql-response+json'])
+    expect((await send('/graphql?query={__typename}&variables={', { accept })).status).toBe(400)
+})
+
+test.each(['text/event-stream', 'multipart/mixed'])(
+  'a stream of %s ends with its connection if the client asks',
+  async (accept) => {
+    const sent = get(`${service.url}/graphql?query={__typename}`, {
+      headers: { accept, connection: 'close' },
+      agent: false,
+    })
+    const [{ headers }] = (await once(sent, 'response')) as [IncomingMessage]
+    expect([headers.connection, headers['content-encoding']]).toEqual(['close', undefined])
+    sent.destroy()
+  },
+)
 
 test('the list of files names each with its hash, of the release that is asked for', async () => {
   const { files } = (await (await send(`/data?release=${publishedVersion}`)).json()) as {

@@ -117,6 +117,10 @@ export const errorCodes = {
     en: 'The quota of the client for a minute is used up (429); retry after `Retry-After` seconds, which `RateLimit` states too.',
     zh: '客户端在一分钟内的配额已用完（429）；请在 `Retry-After` 秒后重试，`RateLimit` 中亦有说明。',
   },
+  PRECONDITION_FAILED: {
+    en: 'The content has changed since its ETag in `If-Match` was received (412).',
+    zh: '内容在收到 `If-Match` 中的 ETag 之后已改变（412）。',
+  },
   RANGE_NOT_SATISFIABLE: {
     en: 'The requested range lies outside the file (416); `Content-Range` states its size.',
     zh: '所请求的范围超出文件（416）；文件大小见响应头 `Content-Range`。',

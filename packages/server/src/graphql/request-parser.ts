@@ -1,7 +1,7 @@
 // Reads the parameters of GraphQL over HTTP from a request that the fast path left.
 import type { Bilingual } from '@tiyu/model'
 import { limits } from '@tiyu/schema'
-import { GraphQLError, parse } from 'graphql'
+import { type GraphQLError, parse } from 'graphql'
 import { decodeBodyText, decodeSearchParams } from './params.ts'
 import { malformedRequest } from './request-error.ts'
 
@@ -37,8 +37,10 @@ const NOT_UTF8 = {
   zh: '文字不是 UTF-8 编码；请转换编码（例如由 GBK 转换）后重新发送。',
 }
 
-const INVALID_JSON_PARAMS =
-  'variables and extensions must be JSON objects, such as variables={"code":"140700"}. variables 与 extensions 应为 JSON 对象，如 variables={"code":"140700"}。'
+const INVALID_JSON_PARAMS = {
+  en: 'variables and extensions must be JSON objects, such as variables={"code":"140700"}.',
+  zh: 'variables 与 extensions 应为 JSON 对象，如 variables={"code":"140700"}。',
+}
 
 function unsupportedType(type: string): GraphQLError {
   const shown = JSON.stringify(type.slice(0, 100))
@@ -108,9 +110,7 @@ function readSearch(search: string): object | undefined {
   try {
     return decodeSearchParams(search)
   } catch {
-    throw new GraphQLError(INVALID_JSON_PARAMS, {
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
-    })
+    throw malformedRequest(INVALID_JSON_PARAMS, 'BAD_USER_INPUT')
   }
 }
 

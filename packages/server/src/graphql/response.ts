@@ -2,9 +2,10 @@ import { hash } from 'node:crypto'
 import { publicError } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
 import { COMPRESSION_THRESHOLD, compress } from '../http/compression.ts'
-import { matchesIfNoneMatch } from '../http/conditional-request.ts'
+import { failsIfMatch, matchesIfNoneMatch } from '../http/conditional-request.ts'
 import { CONTENT_TYPE, type Coding, type MediaType } from '../http/content-negotiation.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { sendPreconditionFailed } from '../http/send-error.ts'
 import { errorCodeOf, errorHeaders, errorStatus } from './result-errors.ts'
 
 /** Cache policy of a response, for browsers and proxies. */
@@ -140,7 +141,9 @@ export class GraphQLResponse {
     // Made on demand: most responses answer POST requests, which have no validators.
     this.memoizedValidators ??= this.createValidators(this.variant)
     const { etag, headers } = this.memoizedValidators
-    if (matchesIfNoneMatch(context.request.headers['if-none-match'], etag)) context.writeHead(304, headers).end()
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = context.request.headers
+    if (failsIfMatch(ifMatch, etag)) sendPreconditionFailed(context)
+    else if (matchesIfNoneMatch(ifNoneMatch, etag)) context.writeHead(304, headers).end()
     else context.writeHead(this.status, [...this.baseHeaders, ...headers]).end(this.body, 'latin1')
   }
 

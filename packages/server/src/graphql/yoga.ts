@@ -17,6 +17,7 @@ import { useOperations } from './plugins/operations.ts'
 import { useParamChecks, useQueryPresence } from './plugins/param-checks.ts'
 import { usePersistedQueries } from './plugins/persisted-queries.ts'
 import { useRequestParsers } from './plugins/request-parsers.ts'
+import { useStreamHeaders } from './plugins/stream-headers.ts'
 import { useSubscriptions } from './plugins/subscriptions.ts'
 import { RequestEnd } from './request-end.ts'
 
@@ -81,6 +82,7 @@ function createYogaServer({ schema, operations, persisted }: YogaDependencies) {
       useSubscriptions(),
       useOperations(operations),
       useErrorCodes(),
+      useStreamHeaders(),
     ],
   })
 }

@@ -8,6 +8,12 @@ export function entityTag(hash: string, coding: Coding): string {
 /** Returns the tag without the mark of weak ones. */
 const opaqueTag = (tag: string) => tag.trim().replace(/^W\//, '')
 
+/** True if a header `If-Match` lists other entity tags only, compared strongly (RFC 9110, 13.1.1). */
+export function failsIfMatch(header: string | undefined, etag: string): boolean {
+  if (header === undefined || header.trim() === '*') return false
+  return etag.startsWith('W/') || !header.split(',').some((tag) => tag.trim() === etag)
+}
+
 /** True if a header `If-None-Match` lists the entity tag, compared weakly (RFC 9110, 13.1.2). */
 export function matchesIfNoneMatch(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false

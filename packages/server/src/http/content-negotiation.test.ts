@@ -14,6 +14,7 @@ const RESPONSE_TYPE = 'application/graphql-response+json'
 test.each([
   [undefined, JSON_TYPE],
   ['*/*', JSON_TYPE],
+  [' , ,', JSON_TYPE],
   ['application/*', JSON_TYPE],
   [RESPONSE_TYPE, RESPONSE_TYPE],
   [`${JSON_TYPE};q=0.5, ${RESPONSE_TYPE}`, RESPONSE_TYPE],

@@ -51,9 +51,12 @@ function withoutInvalidWeights(header: string): string {
 const negotiatorOf = (name: 'accept' | 'accept-encoding' | 'accept-language', header: string) =>
   new Negotiator({ headers: { [name]: withoutInvalidWeights(header) } })
 
+/** A list without elements (RFC 9110, 5.6.1). */
+const EMPTY_LIST = /^[\s,]*$/
+
 /** Returns the available media types that a header `Accept` allows, best first. */
 const acceptedTypes = (accept: string, available: readonly string[]) =>
-  negotiatorOf('accept', accept).mediaTypes(available)
+  negotiatorOf('accept', EMPTY_LIST.test(accept) ? '*/*' : accept).mediaTypes(available)
 
 /** The formats of tables by media type, without parameters. */
 const formatByType: ReadonlyMap<string, FormatName> = new Map(

@@ -1,5 +1,8 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { HttpErrorCode } from './error-status.ts'
+import { METHODS } from './router.ts'
 import { sendRawError } from './send-error.ts'
 
 interface Answer {
@@ -38,10 +41,19 @@ const INVALID: Answer = {
   message: 'This is not a valid HTTP/1.1 request. 不是有效的 HTTP/1.1 请求。',
 }
 
+/** A connection with the response that is being sent on it, which Node does not declare. */
+type ServingSocket = Socket & { readonly _httpMessage?: ServerResponse | null }
+
 /** Answers a request that Node could not parse, and closes the connection. */
 export function sendParserError(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
+    return
+  }
+  // Its head was answered already, such as with 501: it has no second answer.
+  const { _httpMessage: response } = socket as ServingSocket
+  if (response?.writableEnded) {
+    socket.end()
     return
   }
   const { code, message } = answers[error.code ?? ''] ?? INVALID
@@ -54,5 +66,6 @@ export function refuseTunnel(socket: Duplex): void {
     socket,
     'METHOD_NOT_ALLOWED',
     'This server is not a proxy; send GET or POST. 本服务器不是代理，请使用 GET 或 POST。',
+    ['allow', METHODS.join(', ')],
   )
 }

@@ -22,7 +22,7 @@ export interface Route {
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /** All methods that any route supports. */
-const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS']
+export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** The server as a whole, which `OPTIONS *` asks about (RFC 9110, 9.3.7). */
 const SERVER: Route = { path: '*', methods: METHODS, handle: sendNotFound }

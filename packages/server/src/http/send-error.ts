@@ -35,6 +35,15 @@ export function sendError(
     .end(body)
 }
 
+/** Answers 412: a condition of the request does not hold. */
+export function sendPreconditionFailed(context: RequestContext): void {
+  sendError(
+    context,
+    'PRECONDITION_FAILED',
+    'The content has changed: its ETag is none of those in If-Match. Request it again without If-Match. 内容已改变：其 ETag 不在 If-Match 之列；请不带 If-Match 重新请求。',
+  )
+}
+
 /** Longest part of a path that a message repeats, in characters. */
 const MAX_SHOWN_PATH = 100
 
@@ -63,13 +72,13 @@ export function sendInternalError(context: RequestContext, error: unknown): void
 }
 
 /** Answers on a connection whose request has no context, and closes it. */
-export function sendRawError(socket: Duplex, code: HttpErrorCode, message: string): void {
+export function sendRawError(socket: Duplex, code: HttpErrorCode, message: string, more: readonly string[] = []): void {
   const status = ERROR_STATUS[code]
   const body = errorBody(code, message)
   const headers = [
     ...['x-request-id', requestIdFrom(undefined), ...corsHeadersFor('GET', {}), ...NO_SNIFFING],
     ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
-    ...['cache-control', 'no-store', 'connection', 'close'],
+    ...['cache-control', 'no-store', 'connection', 'close', ...more],
   ]
   const lines = headerPairs(headers).map(([name, value]) => `${name}: ${value}`)
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n')

@@ -144,6 +144,8 @@ test('no response is taken for another type, and pages run no scripts', async ()
 test.each([
   ['not HTTP', 'nonsense\r\n\r\n', 400, 'INVALID_HTTP'],
   ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400, 'INVALID_HTTP'],
+  ['with two hosts', 'GET /text HTTP/1.1\r\nhost: x\r\nHost: x\r\n\r\n', 400, 'INVALID_HTTP'],
+  ['with an invalid host', 'GET /text HTTP/1.1\r\nhost: x y\r\n\r\n', 400, 'INVALID_HTTP'],
   ['with a length and chunks', chunked('content-length: 5\r\n'), 400, 'INVALID_HTTP'],
   [
     'by an unsupported method, with a transfer coding',
@@ -179,6 +181,26 @@ test.each([
   expect(answer).toMatch(/\p{Script=Han}/u)
 })
 
+test('a tunnel is refused with the methods that there are', async () => {
+  expect(await sendRaw('CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n')).toContain(
+    '\r\nallow: GET, HEAD, POST, OPTIONS\r\n',
+  )
+})
+
+test('a request that is answered before the parser refuses its body has one answer', async () => {
+  const answer = await sendRaw('POST /body HTTP/1.1\r\nhost: x\r\ntransfer-encoding: identity\r\n\r\n')
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 501'])
+})
+
+test.each([
+  ['of a good size is asked for', 5, 'hello', ['100', '200']],
+  ['that is too large is not asked for', 2_000_000, '', ['413']],
+])('a body %s', async (_, length, body, statuses) => {
+  const head = `POST /body HTTP/1.1\r\nhost: x\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: ${length}`
+  const answer = await sendRaw(`${head}\r\n\r\n${body}`)
+  expect(Array.from(answer.matchAll(/HTTP\/1\.1 (\d+)/g), ([, status]) => status)).toEqual(statuses)
+})
+
 test.each(['/text?q=体育', '/text?q="柔力球', '/text?q={ release }'])(
   'the address %s is told to be encoded',
   async (path) => {
@@ -193,6 +215,8 @@ test.each([
   ['no slash at the end of a folder', 'GET /folder HTTP/1.1', 200],
   ['the server as a whole', 'OPTIONS * HTTP/1.1', 204],
   ['an offer of HTTP/2', 'GET /text HTTP/1.1\r\nupgrade: h2c', 200],
+  ['a tag of another text', 'GET /text HTTP/1.1\r\nif-match: "other"', 412],
+  ['any tag', 'GET /text HTTP/1.1\r\nif-match: *', 200],
 ])('a request with %s is answered', async (_, head, status) => {
   const answer = await sendRaw(`${head}\r\nhost: x\r\nconnection: close\r\n\r\n`)
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))

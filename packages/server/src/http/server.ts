@@ -40,17 +40,40 @@ function refuseExpectation(request: IncomingMessage, response: ServerResponse, s
 
 const NO_HOST = 'The header Host is missing; HTTP/1.1 requires it. 缺少请求头 Host；HTTP/1.1 要求提供。'
 
+const INVALID_HOST =
+  'A request has one header Host, with a name or an address and a port, such as example.org:4000. 请求应有且只有一个 Host 请求头，内容为主机名或地址及端口，如 example.org:4000。'
+
+/** A name or an address with an optional port, or nothing (RFC 9110, 7.2; RFC 3986, 3.2.2). */
+const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i
+
+/** True if a request has several headers `Host`, of which Node takes the first. */
+function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
+}
+
 const NO_WEBSOCKETS =
   'WebSockets are not supported. Send queries by POST or GET; subscriptions are event streams: request them with the header Accept: text/event-stream. 不支持 WebSocket。查询请用 POST 或 GET 发送；订阅以事件流返回，请带请求头 Accept: text/event-stream。'
 
+/** Returns what is wrong with the host of a request (RFC 9112, 3.2). */
+function hostFault({ headers: { host }, httpVersion, rawHeaders }: IncomingMessage): string | undefined {
+  if (host === undefined) return httpVersion === '1.1' ? NO_HOST : undefined
+  return HOST.test(host) && !hasSeveralHosts(rawHeaders) ? undefined : INVALID_HOST
+}
+
 /**
- * Answers 400 to a request without a host, and to one that would become a WebSocket. Other upgrades are offers that a
- * server may ignore (RFC 9110, 7.8).
+ * Answers 400 to a request without a valid host, and to one that would become a WebSocket. Other upgrades are offers
+ * that a server may ignore (RFC 9110, 7.8).
  */
 function checkHead(context: RequestContext): boolean {
-  const { headers, httpVersion } = context.request
-  if (headers.host === undefined && httpVersion === '1.1') {
-    sendError(context, 'INVALID_HTTP', NO_HOST, ['connection', 'close'])
+  const { headers } = context.request
+  const fault = hostFault(context.request)
+  if (fault) {
+    sendError(context, 'INVALID_HTTP', fault, ['connection', 'close'])
     return false
   }
   if (headers.upgrade && /\bwebsocket\b/i.test(headers.upgrade)) {
@@ -112,8 +135,12 @@ export function createHttpServer(
   const server = createServer(nodeOptions(requestTimeoutMs), handleRequest)
   // A client may end its side after its request; without this, Node ends the connection unanswered.
   Object.assign(server, { httpAllowHalfOpen: true })
-  return server
-    .on('clientError', sendParserError)
-    .on('checkExpectation', (request, response) => refuseExpectation(request, response, state))
-    .on('connect', (_request, socket) => refuseTunnel(socket))
+  return (
+    server
+      .on('clientError', sendParserError)
+      // Without this, Node asks for a body before its size and its coding are checked.
+      .on('checkContinue', handleRequest)
+      .on('checkExpectation', (request, response) => refuseExpectation(request, response, state))
+      .on('connect', (_request, socket) => refuseTunnel(socket))
+  )
 }

@@ -50,7 +50,8 @@ export function checkBody(context: RequestContext): boolean {
 
 /** Collects the bytes of a body, unless they are too many. Calls nothing if the client disconnects first. */
 function receive(context: RequestContext, onReceived: (body: Buffer) => void): void {
-  const { request } = context
+  const { request, response } = context
+  if (request.headers.expect !== undefined) response.writeContinue()
   let chunks: Buffer[] = []
   let bytes = 0
   request.on('data', (chunk: Buffer) => {

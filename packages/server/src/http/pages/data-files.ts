@@ -9,11 +9,11 @@ import { parse, type Range } from 'range-parser'
 import type { DerivedFiles } from '../../release-files/derived-files.ts'
 import { offeredFiles } from '../../release-files/release-files.ts'
 import { COMPRESSION_THRESHOLD, type Compression, compressOnce, createCompressStream } from '../compression.ts'
-import { entityTag, matchesIfNoneMatch } from '../conditional-request.ts'
+import { entityTag, failsIfMatch, matchesIfNoneMatch } from '../conditional-request.ts'
 import { type Coding, negotiateCoding } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { sendError, sendNotFound } from '../send-error.ts'
+import { sendError, sendNotFound, sendPreconditionFailed } from '../send-error.ts'
 import { sendStream } from '../send-stream.ts'
 import { DATA_PATH } from './addresses.ts'
 import { sendFileIndex } from './file-index.ts'
@@ -39,10 +39,13 @@ interface Representation {
 
 const isText = ({ path }: PackageFile) => /\.(csv|geojson|json|md|ndjson|tsv|txt)$/i.test(path)
 
+/** Returns the header `Range`, which only GET has (RFC 9110, 14.2). */
+const rangeOf = ({ method, headers }: IncomingMessage) => (method === 'GET' ? headers.range : undefined)
+
 /** Chooses the coding of a file: ranges are parts of the plain bytes. */
-function chooseCoding({ headers }: IncomingMessage, file: PackageFile): Coding {
-  if (headers.range !== undefined || file.bytes < COMPRESSION_THRESHOLD || !isText(file)) return 'identity'
-  return negotiateCoding(headers['accept-encoding'])
+function chooseCoding(request: IncomingMessage, file: PackageFile): Coding {
+  if (rangeOf(request) !== undefined || file.bytes < COMPRESSION_THRESHOLD || !isText(file)) return 'identity'
+  return negotiateCoding(request.headers['accept-encoding'])
 }
 
 function chooseRepresentation(request: IncomingMessage, file: PackageFile): Representation {
@@ -60,11 +63,8 @@ function chooseRepresentation(request: IncomingMessage, file: PackageFile): Repr
 }
 
 /** Returns the requested range, `unsatisfiable`, or undefined for the whole file. */
-function requestedRange(
-  { headers }: IncomingMessage,
-  { file, etag }: Representation,
-): Range | 'unsatisfiable' | undefined {
-  const { range, 'if-range': ifRange } = headers
+function requestedRange(request: IncomingMessage, { file, etag }: Representation): Range | 'unsatisfiable' | undefined {
+  const [range, ifRange] = [rangeOf(request), request.headers['if-range']]
   if (!range || (ifRange && ifRange !== etag)) return undefined
   const { code, type, ranges } = parse(file.bytes, range)
   // Malformed ranges are ignored (RFC 9110, 14.2), and so are several, which are not worth a multipart response.
@@ -106,7 +106,8 @@ async function sendFile(context: RequestContext, file: PackageFile): Promise<voi
   const representation = chooseRepresentation(request, file)
   const { coding, etag, headers } = representation
   const range = requestedRange(request, representation)
-  if (matchesIfNoneMatch(request.headers['if-none-match'], etag)) context.writeHead(304, headers).end()
+  if (failsIfMatch(request.headers['if-match'], etag)) sendPreconditionFailed(context)
+  else if (matchesIfNoneMatch(request.headers['if-none-match'], etag)) context.writeHead(304, headers).end()
   else if (range === 'unsatisfiable') refuseRange(context, file)
   else if (coding === 'identity') await sendPlain(context, representation, range)
   else await sendCompressed(context, representation, coding)

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { COMPRESSION_THRESHOLD, compressOnce } from '../compression.ts'
-import { entityTag, matchesIfNoneMatch } from '../conditional-request.ts'
+import { entityTag, failsIfMatch, matchesIfNoneMatch } from '../conditional-request.ts'
 import { negotiateCoding, prefersHtml } from '../content-negotiation.ts'
 import type { RequestContext } from '../request-context.ts'
+import { sendPreconditionFailed } from '../send-error.ts'
 
 /** Sends a text that caches must revalidate, compressed if the client accepts it, with an entity tag. */
 export async function sendText(
@@ -12,12 +13,16 @@ export async function sendText(
   headers: readonly string[] = ['vary', 'Accept-Encoding'],
   status: 200 | 400 | 404 = 200,
 ): Promise<void> {
-  const { 'accept-encoding': accepted, 'if-none-match': ifNoneMatch } = context.request.headers
+  const { 'accept-encoding': accepted, 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = context.request.headers
   const body = Buffer.from(text)
   const coding = body.length < COMPRESSION_THRESHOLD ? 'identity' : negotiateCoding(accepted)
   const bodyHash = hash('sha256', body)
   const etag = entityTag(bodyHash, coding)
   const cacheHeaders = ['cache-control', 'no-cache', 'etag', etag, ...headers]
+  if (status === 200 && failsIfMatch(ifMatch, etag)) {
+    sendPreconditionFailed(context)
+    return
+  }
   if (status === 200 && matchesIfNoneMatch(ifNoneMatch, etag)) {
     context.writeHead(304, cacheHeaders).end()
     return
