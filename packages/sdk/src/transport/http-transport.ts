@@ -1,7 +1,7 @@
 // Transport over HTTP: by GET, so that browsers and proxies can cache the responses; what is too long for a URL, or refused, by POST.
 import type { Core } from '../core.ts'
 import { withSearchParams } from '../request-options.ts'
-import { type Fetch, fetchResult, type Init, unwrap } from './fetch-result.ts'
+import { type Fetch, type FetchResult, fetchResult, type Init, unwrap } from './fetch-result.ts'
 import type { SendGet, Transport } from './transport.ts'
 import type { BatchingFeature, HttpCachingFeature } from './transport-features.ts'
 
@@ -20,6 +20,29 @@ const REFUSED_STATUSES = [METHOD_NOT_ALLOWED, 414, 431]
  */
 const ACTIVATION_HEADER = 'tiyu-activation'
 
+/** A response, and whether it is from an earlier activation than one before it. */
+interface Exchange extends FetchResult {
+  readonly isOld: boolean
+}
+
+/** Creates what sends operations by GET, and remembers which URLs are refused. */
+function createSendGet(exchange: (url: string, init: Init) => Promise<Exchange>): SendGet {
+  let maxUrlLength = MAX_URL_LENGTH
+  return (params, init) => {
+    const url = withSearchParams(init.url, params)
+    const { length } = url
+    return (
+      length <= maxUrlLength &&
+      exchange(url, init).then((result) => {
+        const { status } = result.response
+        if (!REFUSED_STATUSES.includes(status)) return !result.isOld && unwrap(result)
+        maxUrlLength = status === METHOD_NOT_ALLOWED ? 0 : length - 1
+        return false
+      })
+    )
+  }
+}
+
 /**
  * Creates the transport of a client. It never goes back to an earlier activation: an answer by GET that is older than one
  * before it, as of a cache or a server that lags, is asked for again by POST, which names the activation.
@@ -30,28 +53,15 @@ export function createHttpTransport({ options }: Core): Transport {
   const caching = options.httpCaching as HttpCachingFeature | undefined
   const fetchCached = caching?.wrapFetch(baseFetch, options) ?? baseFetch
   let activation = 0
-  let maxUrlLength = MAX_URL_LENGTH
 
-  async function exchange(fetch: Fetch, url: string, init: Init) {
+  async function exchange(fetch: Fetch, url: string, init: Init): Promise<Exchange> {
     const result = await fetchResult(fetch, url, init)
     const seen = Number(result.response.headers.get(ACTIVATION_HEADER))
     activation = Math.max(activation, seen)
     return { ...result, isOld: seen > 0 && seen < activation }
   }
 
-  const sendGet: SendGet = (params, init) => {
-    const fullUrl = withSearchParams(init.url, params)
-    const { length } = fullUrl
-    return (
-      length <= maxUrlLength &&
-      exchange(fetchCached, fullUrl, init).then((result) => {
-        const { status } = result.response
-        if (!REFUSED_STATUSES.includes(status)) return !result.isOld && unwrap(result)
-        maxUrlLength = status === METHOD_NOT_ALLOWED ? 0 : length - 1
-        return false
-      })
-    )
-  }
+  const sendGet = createSendGet((url, init) => exchange(fetchCached, url, init))
 
   const postBody = (body: object, init: Init) =>
     exchange(baseFetch, init.url, {

@@ -1,6 +1,6 @@
 // The fields of a group that measure its rows.
 import type { ObjectFieldBuilder } from '@pothos/core'
-import { formatNumber, type Measure, rankGroups } from '@tiyu/quantity/statistics'
+import { type Decimal, formatNumber, type Measure, rankGroups } from '@tiyu/quantity/statistics'
 import type { SchemaTypes } from '../../builder.ts'
 import { Quantity } from '../quantity.ts'
 import { MeasureType, SumObstacleType, TotalType } from './measure-types.ts'
@@ -86,54 +86,62 @@ export const countFields = (t: FieldBuilder) => ({
   }),
 })
 
-/** Returns the fields with what the numbers of a group make. */
-export function numberFields(t: FieldBuilder) {
-  const quantity = (description: string, read: (group: Aggregate) => Promise<string | null | undefined>) =>
-    t.field({
-      type: Quantity,
-      nullable: true,
-      description,
-      resolve: (group) => quantityOf(group, () => read(group)),
-    })
-  return {
-    sum: quantity(
-      'Sum of the numbers, exact: of observations in the unit of the indicator, of others in the base unit. Null without numbers, or if they must not be added: see noSumBecause.\n数值合计（精确）：观测值以指标的单位表示，其他以基本单位表示。没有数值或不可相加（见 noSumBecause）时为 null。',
-      async (group) => {
-        const sum = (await group.numbers())?.sum
-        return sum && formatNumber(sum.value)
-      },
-    ),
-    mean: quantity(
-      'Mean of the numbers, rounded to the digits that they support, in the unit of sum. Null without numbers, or if they must not be averaged.\n平均数，位数以各数值所能支持者为准，单位同 sum。没有数值或不可平均时为 null。',
-      async (group) => (await group.numbers())?.mean,
-    ),
-    min: quantity(
-      'Smallest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最小值，单位同 sum；没有数值或数值不可比时为 null。',
-      async (group) => {
-        const min = (await group.numbers())?.min
-        return min && formatNumber(min)
-      },
-    ),
-    max: quantity(
-      'Largest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最大值，单位同 sum；没有数值或数值不可比时为 null。',
-      async (group) => {
-        const max = (await group.numbers())?.max
-        return max && formatNumber(max)
-      },
-    ),
-    median: quantity(
-      'Median of the numbers, in the unit of sum: of an even count, half the sum of the middle two. Null if there is none, or if the numbers cannot be compared.\n中位数，单位同 sum；偶数个时取中间两数之和的一半。没有数值或数值不可比时为 null。',
-      (group) => group.median(),
-    ),
-    noSumBecause: t.field({
-      type: SumObstacleType,
-      nullable: true,
-      description:
-        'Why the numbers have no sum; null if they have one, or if there are no numbers.\n有数值而没有合计的原因；有合计或没有数值时为 null。',
-      resolve: async (group) => (await group.numbers())?.obstacle ?? null,
-    }),
-  }
-}
+const numberText = (number: Decimal | null | undefined) => number && formatNumber(number)
+
+/** The measures of numbers: description and value in the unit of the group. */
+const NUMBER_MEASURES: readonly (readonly [
+  name: 'sum' | 'mean' | 'min' | 'max' | 'median',
+  description: string,
+  read: (group: Aggregate) => Promise<string | null | undefined>,
+])[] = [
+  [
+    'sum',
+    'Sum of the numbers, exact: of observations in the unit of the indicator, of others in the base unit. Null without numbers, or if they must not be added: see noSumBecause.\n数值合计（精确）：观测值以指标的单位表示，其他以基本单位表示。没有数值或不可相加（见 noSumBecause）时为 null。',
+    async (group) => numberText((await group.numbers())?.sum?.value),
+  ],
+  [
+    'mean',
+    'Mean of the numbers, rounded to the digits that they support, in the unit of sum. Null without numbers, or if they must not be averaged.\n平均数，位数以各数值所能支持者为准，单位同 sum。没有数值或不可平均时为 null。',
+    async (group) => (await group.numbers())?.mean,
+  ],
+  [
+    'min',
+    'Smallest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最小值，单位同 sum；没有数值或数值不可比时为 null。',
+    async (group) => numberText((await group.numbers())?.min),
+  ],
+  [
+    'max',
+    'Largest number, in the unit of sum; null if there is none, or if the numbers cannot be compared.\n最大值，单位同 sum；没有数值或数值不可比时为 null。',
+    async (group) => numberText((await group.numbers())?.max),
+  ],
+  [
+    'median',
+    'Median of the numbers, in the unit of sum: of an even count, half the sum of the middle two. Null if there is none, or if the numbers cannot be compared.\n中位数，单位同 sum；偶数个时取中间两数之和的一半。没有数值或数值不可比时为 null。',
+    (group) => group.median(),
+  ],
+]
+
+/** Returns the fields with the measures of the numbers of a group. */
+export const numberFields = (t: FieldBuilder) => ({
+  ...Object.fromEntries(
+    NUMBER_MEASURES.map(([name, description, read]) => [
+      name,
+      t.field({
+        type: Quantity,
+        nullable: true,
+        description,
+        resolve: (group) => quantityOf(group, () => read(group)),
+      }),
+    ]),
+  ),
+  noSumBecause: t.field({
+    type: SumObstacleType,
+    nullable: true,
+    description:
+      'Why the numbers have no sum; null if they have one, or if there are no numbers.\n有数值而没有合计的原因；有合计或没有数值时为 null。',
+    resolve: async (group) => (await group.numbers())?.obstacle ?? null,
+  }),
+})
 
 /** Returns the fields that divide a total of a group by another number. */
 export const ratioFields = (t: FieldBuilder) =>

@@ -64,6 +64,12 @@ const quantity =
     return { __typename: 'Quantity', exact, value: Number(exact), qualifier: null, unit: shown }
   }
 
+const extreme = (name: 'min' | 'max'): Resolve =>
+  quantity(async (group) => {
+    const number = (await group.numbers())?.[name]
+    return number && formatNumber(number)
+  })
+
 /** Returns the ranks of the groups by a measure. */
 async function ranksOf(args: Args, context: GroupContext, path: string): Promise<ReadonlyMap<string, number>> {
   const { ranks, store, table } = context
@@ -104,14 +110,8 @@ const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
     return sum && formatNumber(sum.value)
   }),
   mean: quantity(async (group) => (await group.numbers())?.mean),
-  min: quantity(async (group) => {
-    const min = (await group.numbers())?.min
-    return min && formatNumber(min)
-  }),
-  max: quantity(async (group) => {
-    const max = (await group.numbers())?.max
-    return max && formatNumber(max)
-  }),
+  min: extreme('min'),
+  max: extreme('max'),
   median: quantity((group) => group.median()),
   perCapita: ratio('perCapita'),
   per10k: ratio('per10k'),
