@@ -46,12 +46,12 @@ console.log(await api.facilities.list({ first: 20 }))
 
 describe('a page with createClient and one call', () => {
   // Vite adds 0.7 kB to load modules, and webpack 1.6 kB to load chunks, to every page that loads any lazily.
-  it('loads at most 4 kB first where the bundler splits, besides its loader', async () => {
-    expectAtMost(await sizesOf(call, 'split'), { esbuild: 4040, Rollup: 3960, Vite: 4990, webpack: 5450 })
+  it('loads at most 4.15 kB first where the bundler splits, besides its loader', async () => {
+    expectAtMost(await sizesOf(call, 'split'), { esbuild: 4150, Rollup: 4080, Vite: 5110, webpack: 5570 })
   })
 
-  it('has at most 7.35 kB in one file, besides the loader', async () => {
-    expectAtMost(await sizesOf(call, 'one'), { esbuild: 7350, Rollup: 6950, Vite: 8100, webpack: 7600 })
+  it('has at most 7.55 kB in one file, besides the loader', async () => {
+    expectAtMost(await sizesOf(call, 'one'), { esbuild: 7550, Rollup: 7130, Vite: 8280, webpack: 7760 })
   })
 })
 

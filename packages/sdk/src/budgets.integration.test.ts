@@ -65,9 +65,9 @@ describe('the bundle size', () => {
   })
 
   // Frequent resources with their default fields, and errors: decisions 058 and 072 say what was tried to make it less.
-  it('is at most 4 kB for createClient', async () => {
+  it('is at most 4.1 kB for createClient', async () => {
     const program = `const api = createClient({ url: '/graphql' })\nconsole.log(await api.facilities.list({ first: 20 }))`
-    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4000)
+    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4100)
   })
 
   // Comparisons, profiles, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
@@ -86,7 +86,7 @@ describe('the bundle size', () => {
 
   // The README says so, for bundlers that split nothing.
   it.each([
-    ['createClient', 7250],
+    ['createClient', 7450],
     ['createRequest', 3000],
   ])('is bounded where everything lands in one file: %s, %i bytes', async (name, limit) => {
     const program = `const api = ${name}({ url: '/graphql' })\nconsole.log(await (api.facilities?.list() ?? api('{ a }')))`
