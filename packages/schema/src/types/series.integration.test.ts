@@ -76,7 +76,7 @@ test('returns every year for every region, gaps included', async () => {
   expect(rows.map(({ region, points }) => [region.code, ...points.map(({ exact }) => exact)])).toEqual([
     ['140700', null, '2.3508', null, '2.75', null, null],
     ['140000', null, null, '2.31', null, '2.65', null],
-    ['100000', '2.08', '2.2', '2.41', '2.62', '2.89', '3.0'],
+    ['100000', '2.08', '2.20', '2.41', '2.62', '2.89', '3.0'],
   ])
 })
 
