@@ -59,7 +59,7 @@ const MEDALS: readonly WordClass[] = [
   ['铜牌', /铜/],
 ]
 /** Names of indicators of sports events. */
-const ORGANIZED_MASS_EVENTS = '群众性赛事和健身活动场次'
+const MASS_EVENT_COUNT = '群众性赛事和健身活动场次'
 const MASS_PARTICIPATIONS = '群众体育活动参与人次'
 /** A clause on parts, unless they are those of divisions: 其中甲市2个. */
 const PART = /分别|其中(?![^，。；\d]{2,8}[省市州盟县旗区][^，。；\d]{0,2}$)/
@@ -128,7 +128,7 @@ export class IndicatorMatcher {
     // 每县50场 is not the number of all.
     const isOfEach = /每个?[县市区乡村校]/.test(clause)
     if (base === 'SESSION' && !isOfEach && MASS_EVENTS.test(subject || previousSubject))
-      return this.find(base, [subjectOfName(ORGANIZED_MASS_EVENTS)], ['LEVEL'], CARRIED)
+      return this.find(base, [subjectOfName(MASS_EVENT_COUNT)], ['LEVEL'], CARRIED)
     const isTakingPart =
       MASS_EVENTS.test(previousSubject) && /参与|参加|带动|吸引/.test(clause) && TAKING_PART.test(subject)
     return base === 'PERSON_TIME' && isTakingPart
@@ -165,7 +165,7 @@ export class IndicatorMatcher {
   }
 }
 
-/** Returns the full forms of an elliptical subject after the one before it. */
+/** Returns what an elliptical subject may stand for after the one before it. */
 function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure): string[] {
   if (subject === '') return [previousSubject, `${previousSubject}比例`]
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
