@@ -1,6 +1,6 @@
 // Numbers with their units as people read them: 1.28亿元, 3,580公里; 128 million yuan is 128,000,000 yuan.
 import { formatAmountEn } from './amount-en.ts'
-import { formatDecimal, formatScaledDecimal } from './decimal-text.ts'
+import { formatDecimal, formatScaledDecimal } from './arithmetic/decimal-text.ts'
 
 /** A published number with its unit. */
 export interface UnitAmount {

@@ -1,5 +1,5 @@
 // Parses fractions to per cent: 百分之三十, 千分之五, 三分之一, 三成, 3‰.
-import { Exact } from './decimal.ts'
+import { Exact } from './arithmetic/decimal.ts'
 import { expandMagnitude, readNumeral } from './numeral.ts'
 import { DIGITS } from './place-value.ts'
 

@@ -1,5 +1,5 @@
 // Parses numbers of Chinese reports: 3,580.60, 三千五百八十, 3万5千, 1.2万亿, 卅六, 叁仟伍佰.
-import { Exact } from './decimal.ts'
+import { Exact } from './arithmetic/decimal.ts'
 import { ARABIC, DIGITS, GROUPS, PLACES, parsePlaceValue } from './place-value.ts'
 
 /** Magnitude as published: 3.60万 is 3.60 with 万, not 36000. */

@@ -1,6 +1,6 @@
 // Parses place-value numbers: 三千五百八十, 3万5千, 一亿零二十万.
 import type { Decimal } from 'decimal.js'
-import { Exact } from './decimal.ts'
+import { Exact } from './arithmetic/decimal.ts'
 
 /** Chinese digits with their values. */
 export const DIGITS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // Parses ranges: 80-100个, 3万-5万人, 20%至30%. 从85万个到169万个 is a change, not a range.
-import { Exact } from './decimal.ts'
+import { Exact } from './arithmetic/decimal.ts'
 import type { Measurement, MeasurementReader } from './measurement.ts'
 import { expandMagnitude, type Magnitude, type Numeral, readNumeral } from './numeral.ts'
 

@@ -3,7 +3,7 @@
 
 import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
 import { type AnyTable, isHierarchy, MAX_ZOOM, type ModelName, releaseTables } from '@tiyu/model'
-import type { RegionSet } from '@tiyu/quantity/series'
+import type { RegionSet } from '@tiyu/statistics/series'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 import { COUNT, STATEMENT } from './cost-units.ts'
 import { isNamespace } from './federation/namespace.ts'

@@ -1,5 +1,5 @@
 // Limits of an operation. costs.ts says how its cost is estimated.
-import { MAX_SERIES_YEARS } from '@tiyu/quantity/series'
+import { MAX_SERIES_YEARS } from '@tiyu/statistics/series'
 
 /** The limits of every operation, with descriptions. */
 export const limits = {

@@ -1,4 +1,4 @@
-import { isPercentage, PERCENTAGE_POINT } from '@tiyu/quantity/series'
+import { isPercentage, PERCENTAGE_POINT } from '@tiyu/statistics/series'
 import type { UnitRow } from './figure.ts'
 
 /** The unit of differences of percentages, for packages that do not list it. */

@@ -14,7 +14,7 @@ import {
   type source,
   yearSpanText,
 } from '@tiyu/model'
-import { findPercent, SeriesBreaks } from '@tiyu/quantity/series'
+import { findPercent, SeriesBreaks } from '@tiyu/statistics/series'
 import { differenceUnit } from './difference-unit.ts'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'

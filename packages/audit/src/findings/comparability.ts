@@ -1,6 +1,6 @@
 // A comparison with another year proves nothing if a break of the series lies between.
 
-import type { DatedValue } from '@tiyu/quantity/series'
+import type { DatedValue } from '@tiyu/statistics/series'
 import type { Facts } from '../facts/facts.ts'
 import type { FindingDraft } from './finding.ts'
 

@@ -1,6 +1,6 @@
 // What quantities are divided by: the number of residents or the area of a region, as published. The indicators are those
 // that the ratios of the data package divide by; nothing is assumed of their codes.
-import type { DenominatorKind } from '@tiyu/quantity/series'
+import type { DenominatorKind } from '@tiyu/statistics/series'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
 import type { Reference } from './reference.ts'

@@ -1,5 +1,5 @@
 // Profiles of regions: of each indicator one value, the latest.
-import { chooseValue } from '@tiyu/quantity/series'
+import { chooseValue } from '@tiyu/statistics/series'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
 import type { Reference } from './reference.ts'

@@ -1,4 +1,4 @@
-import type { RegionSet } from '@tiyu/quantity/series'
+import type { RegionSet } from '@tiyu/statistics/series'
 import { describe, expect, test } from 'vitest'
 import { type Reference, ReferenceTable } from './reference.ts'
 import { selectRegions } from './region-set.ts'

@@ -1,5 +1,5 @@
 // Sets of regions that a request names by codes or by their place in the hierarchy.
-import { type RegionSet, regionCodes } from '@tiyu/quantity/series'
+import { type RegionSet, regionCodes } from '@tiyu/statistics/series'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { validateCodes, validateKey } from './known-key.ts'

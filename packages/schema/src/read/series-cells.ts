@@ -1,5 +1,5 @@
 // The values of the cells of series, read in one statement for several indicators and regions.
-import { chooseYearValues, type SeriesRange, sourcedValue } from '@tiyu/quantity/series'
+import { chooseYearValues, type SeriesRange, sourcedValue } from '@tiyu/statistics/series'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from './reference.ts'

@@ -6,7 +6,7 @@ import type {
   SourcedValue as SourcedValueOf,
   SeriesTable as TableOf,
   YearValue as YearValueOf,
-} from '@tiyu/quantity/series'
+} from '@tiyu/statistics/series'
 import type { DatabaseTables } from '@tiyu/store'
 
 /** The rows that series are read from. */

@@ -1,5 +1,5 @@
 // Series and ratios of the rows of a release.
-import { readSeriesTables, type SeriesRange, type SeriesReader } from '@tiyu/quantity/series'
+import { readSeriesTables, type SeriesRange, type SeriesReader } from '@tiyu/statistics/series'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { denominatorIndicators, readDenominators } from './denominators.ts'

@@ -1,5 +1,5 @@
 // Numbers of search results by type and by region.
-import type { RegionSet } from '@tiyu/quantity/series'
+import type { RegionSet } from '@tiyu/statistics/series'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'

@@ -1,4 +1,4 @@
-import { observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/quantity/series'
+import { observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/statistics/series'
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'

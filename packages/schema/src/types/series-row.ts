@@ -1,4 +1,4 @@
-import { changeUnit, ROW_FIELDS, shownIds } from '@tiyu/quantity/series'
+import { changeUnit, ROW_FIELDS, shownIds } from '@tiyu/statistics/series'
 import { builder } from '../builder.ts'
 import { readRankClaims } from '../read/rank-claims.ts'
 import type { RegionRow } from '../read/series-rows.ts'

@@ -1,4 +1,4 @@
-import type { GroupCount } from '@tiyu/quantity/statistics'
+import type { GroupCount } from '@tiyu/statistics/groups'
 import { raw } from 'sql-template-tag'
 import { type GroupSource, readGroups } from './group-query.ts'
 

@@ -1,6 +1,6 @@
 // A page of groups, which are sorted in memory, as a Relay connection.
 
-import type { Aggregate } from '@tiyu/quantity/statistics'
+import type { Aggregate } from '@tiyu/statistics/groups'
 import { DEFAULT_PAGE_SIZE } from '../../limits.ts'
 import { badCursor, parseCursor, writeCursor } from '../keyset/cursor.ts'
 import { type PageArgs, validatePageSizes } from '../keyset/page-range.ts'

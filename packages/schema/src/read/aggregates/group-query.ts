@@ -1,5 +1,5 @@
 // Statements that group rows `t` by keys.
-import type { Keys } from '@tiyu/quantity/statistics'
+import type { Keys } from '@tiyu/statistics/groups'
 import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'

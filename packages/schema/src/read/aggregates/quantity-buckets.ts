@@ -1,6 +1,6 @@
 // The published numbers of groups, one row for each group and unit: sums, smallest and largest numbers as exact decimals.
 import { factorParts } from '@tiyu/quantity'
-import type { Keys, QuantityBucket } from '@tiyu/quantity/statistics'
+import type { Keys, QuantityBucket } from '@tiyu/statistics/groups'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from '../reference.ts'
 import { column } from '../where.ts'

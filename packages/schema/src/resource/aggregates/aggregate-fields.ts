@@ -1,6 +1,6 @@
 // The fields of a group that measure its rows.
 import type { ObjectFieldBuilder } from '@pothos/core'
-import { type Decimal, formatNumber, type Measure, rankGroups } from '@tiyu/quantity/statistics'
+import { type Decimal, formatNumber, type Measure, rankGroups } from '@tiyu/statistics/groups'
 import type { SchemaTypes } from '../../builder.ts'
 import { Quantity } from '../quantity.ts'
 import { MeasureType, SumObstacleType, TotalType } from './measure-types.ts'

@@ -7,7 +7,7 @@ import {
   type GroupNumbers,
   keysId,
   type ObservationSpread,
-} from '@tiyu/quantity/statistics'
+} from '@tiyu/statistics/groups'
 import { raw, type Sql } from 'sql-template-tag'
 import type { Context } from '../../context.ts'
 import { userError } from '../../errors.ts'

@@ -1,7 +1,7 @@
 // The field `aggregates` of the statistics of a table: its rows in groups by several dimensions.
 import type { ArgBuilder } from '@pothos/core'
 import type { AnyTable } from '@tiyu/model'
-import { MEASURES, sortGroups } from '@tiyu/quantity/statistics'
+import { MEASURES, sortGroups } from '@tiyu/statistics/groups'
 import { builder, type SchemaTypes } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { userError } from '../../errors.ts'

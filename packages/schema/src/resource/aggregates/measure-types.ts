@@ -1,6 +1,6 @@
 // Enums and inputs of measures, which the statistics of all tables share.
 
-import type { Measure, SumObstacle, Total } from '@tiyu/quantity/statistics'
+import type { Measure, SumObstacle, Total } from '@tiyu/statistics/groups'
 import { builder } from '../../builder.ts'
 import { filterNumber } from '../conditions/number.ts'
 import type { Conditions } from '../filter.ts'

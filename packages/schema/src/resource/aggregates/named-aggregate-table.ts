@@ -1,4 +1,3 @@
-import { computeRatio, noRatio } from '@tiyu/quantity/series'
 import {
   AggregateTable,
   type Aggregate as AnyAggregate,
@@ -6,7 +5,8 @@ import {
   type Measure,
   type RatioName,
   type rankGroups,
-} from '@tiyu/quantity/statistics'
+} from '@tiyu/statistics/groups'
+import { computeRatio, noRatio } from '@tiyu/statistics/series'
 import type { Context } from '../../context.ts'
 import { seriesReader } from '../../read/series.ts'
 import type { Ratio } from '../../read/series-rows.ts'

@@ -1,5 +1,5 @@
-import type { RatioGap } from '@tiyu/quantity/series'
-import type { RatioName } from '@tiyu/quantity/statistics'
+import type { RatioName } from '@tiyu/statistics/groups'
+import type { RatioGap } from '@tiyu/statistics/series'
 import { builder } from '../../builder.ts'
 import type { Ratio } from '../../read/series-rows.ts'
 import { nodeType } from '../node-type.ts'

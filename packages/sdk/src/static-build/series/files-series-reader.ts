@@ -6,7 +6,7 @@ import {
   type SeriesReader,
   sourcedValue,
   type YearValue,
-} from '@tiyu/quantity/series'
+} from '@tiyu/statistics/series'
 import { isPresent } from '../conditions.ts'
 import type { RecordStore } from '../record-store.ts'
 import { type FilesObservation, type FilesRows, toObservation } from './rows.ts'

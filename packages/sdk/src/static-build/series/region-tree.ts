@@ -1,5 +1,5 @@
-import type { RegionTree } from '@tiyu/quantity/series'
-import type { Region } from '@tiyu/quantity/statistics'
+import type { Region } from '@tiyu/statistics/groups'
+import type { RegionTree } from '@tiyu/statistics/series'
 import type { Parents } from '../conditions.ts'
 
 /** The regions of a static build. */

@@ -1,6 +1,7 @@
 // The records that series are computed from, with the columns of the tables of a service.
-import type { SeriesObservation, SeriesRows } from '@tiyu/quantity/series'
-import type { Unit } from '@tiyu/quantity/statistics'
+
+import type { Unit } from '@tiyu/statistics/groups'
+import type { SeriesObservation, SeriesRows } from '@tiyu/statistics/series'
 import type { FileRecord } from '../files.ts'
 
 /** A row with its record. */

@@ -11,7 +11,7 @@ import {
   ROW_FIELDS,
   type SeriesTable,
   shownIds,
-} from '@tiyu/quantity/series'
+} from '@tiyu/statistics/series'
 import { ComputedObject, type ComputeField } from '../computed-object.ts'
 import type { FileRecord } from '../files.ts'
 import type { RecordStore } from '../record-store.ts'

@@ -1,4 +1,4 @@
-import type { SeriesReference } from '@tiyu/quantity/series'
+import type { SeriesReference } from '@tiyu/statistics/series'
 import type { Parents } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 import type { RecordStore } from '../record-store.ts'

@@ -1,5 +1,5 @@
 // Comparisons, series and profiles, computed from files by the code of the service. Loaded lazily.
-import { chooseValue, type RegionSet, readSeriesTables, regionCodes, type SeriesRange } from '@tiyu/quantity/series'
+import { chooseValue, type RegionSet, readSeriesTables, regionCodes, type SeriesRange } from '@tiyu/statistics/series'
 import type { ComputedObject } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'

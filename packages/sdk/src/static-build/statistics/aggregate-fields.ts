@@ -1,6 +1,7 @@
 // The fields of a group, as the service resolves them.
-import type { Ratio } from '@tiyu/quantity/series'
-import { type AggregateTable, formatNumber, type Measure, type RatioName, rankGroups } from '@tiyu/quantity/statistics'
+
+import { type AggregateTable, formatNumber, type Measure, type RatioName, rankGroups } from '@tiyu/statistics/groups'
+import type { Ratio } from '@tiyu/statistics/series'
 import { ComputedObject, type ComputeField } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'

@@ -1,6 +1,7 @@
 // Groups of records by several dimensions, with their measures: computed as on the service, from files.
-import { computeRatio, noRatio, type Ratio } from '@tiyu/quantity/series'
-import { AggregateTable, type Dividend, type RatioName } from '@tiyu/quantity/statistics'
+
+import { AggregateTable, type Dividend, type RatioName } from '@tiyu/statistics/groups'
+import { computeRatio, noRatio, type Ratio } from '@tiyu/statistics/series'
 import type { Selection } from '../../selection/print-query.ts'
 import { toCamelCase } from '../camel-case.ts'
 import { ComputedObject } from '../computed-object.ts'

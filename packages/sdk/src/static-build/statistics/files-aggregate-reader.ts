@@ -7,7 +7,7 @@ import {
   type GroupNumbers,
   type Keys,
   keysId,
-} from '@tiyu/quantity/statistics'
+} from '@tiyu/statistics/groups'
 import type { FilesReference } from '../series/series-reference.ts'
 import type { Grouping } from './grouping.ts'
 import { medianOf, type PublishedNumber, toBucket } from './published-numbers.ts'

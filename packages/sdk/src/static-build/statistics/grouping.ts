@@ -1,5 +1,5 @@
 // Groups of records by several dimensions.
-import type { GroupCount, Keys } from '@tiyu/quantity/statistics'
+import type { GroupCount, Keys } from '@tiyu/statistics/groups'
 import type { FileRecord } from '../files.ts'
 import type { DimensionGroups } from '../format.ts'
 import type { RecordStore } from '../record-store.ts'

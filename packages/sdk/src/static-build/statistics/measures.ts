@@ -1,12 +1,7 @@
 // The measures of groups by their names in queries: conditions on them, orders by them and ranks.
-import type { Ratio } from '@tiyu/quantity/series'
-import {
-  type Aggregate as AnyAggregate,
-  MEASURES,
-  type Measure,
-  sortGroups,
-  type Total,
-} from '@tiyu/quantity/statistics'
+
+import { type Aggregate as AnyAggregate, MEASURES, type Measure, sortGroups, type Total } from '@tiyu/statistics/groups'
+import type { Ratio } from '@tiyu/statistics/series'
 import { matchesCondition } from '../conditions.ts'
 import { leavesOf } from '../filter.ts'
 import type { RecordStore } from '../record-store.ts'

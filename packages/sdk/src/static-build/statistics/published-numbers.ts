@@ -1,13 +1,6 @@
 // The published numbers of records: those of a quantity, or the values of observations.
-import {
-  type Decimal,
-  Exact,
-  type Keys,
-  type ObservationSpread,
-  type QuantityBucket,
-  type Reference,
-  toBase,
-} from '@tiyu/quantity/statistics'
+import { Exact, toBase } from '@tiyu/quantity/arithmetic'
+import type { Decimal, Keys, ObservationSpread, QuantityBucket, Reference } from '@tiyu/statistics/groups'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 

@@ -1,6 +1,5 @@
 // The numbers of a group in one unit, from those in each unit; no floating-point arithmetic.
-import { toBase } from '../convert.ts'
-import { isExactCount, type SignificantNumber, significantMean } from '../significant-digits.ts'
+import { isExactCount, type SignificantNumber, significantMean, toBase } from '@tiyu/quantity/arithmetic'
 import type { ObservationSpread, QuantityBucket, Reference, Unit } from './groups.ts'
 import { convertDecimal, type Decimal } from './published-number.ts'
 import { NO_OBSTACLES, observationObstacles, type SumObstacle } from './sum-obstacle.ts'

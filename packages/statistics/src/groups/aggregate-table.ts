@@ -1,7 +1,11 @@
 // Groups of rows with their measures. A measure is read when it is first selected, for all groups at once.
-import { fromBase } from '../convert.ts'
-import { Decimal60 } from '../decimal.ts'
-import { exactNumber, type SignificantNumber, significantQuotient } from '../significant-digits.ts'
+import {
+  Decimal60,
+  exactNumber,
+  fromBase,
+  type SignificantNumber,
+  significantQuotient,
+} from '@tiyu/quantity/arithmetic'
 import { formatNumber, type GroupNumbers } from './group-numbers.ts'
 import { type GroupCount, type Keys, keysId, type Reference } from './groups.ts'
 import type { Decimal } from './published-number.ts'

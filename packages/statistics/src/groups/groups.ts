@@ -1,6 +1,5 @@
 // Groups of rows, and what statistics look up about their codes.
-import type { ConvertibleUnit } from '../convert.ts'
-import type { CountableUnit } from '../significant-digits.ts'
+import type { ConvertibleUnit, CountableUnit } from '@tiyu/quantity/arithmetic'
 
 /** The values that the rows of a group share; null where they have none. */
 export type Keys = readonly (string | null)[]

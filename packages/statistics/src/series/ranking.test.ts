@@ -1,6 +1,6 @@
+import { toBase } from '@tiyu/quantity/arithmetic'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toBase } from '../convert.ts'
 import type { Point } from './points.ts'
 import { rankRegions } from './ranking.ts'
 import type { YearValue } from './year-value.ts'

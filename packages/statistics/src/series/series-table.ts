@@ -1,7 +1,7 @@
 // Tables of the yearly values of an indicator in several regions, with what follows from the whole table: ranks and gaps.
-import { Decimal60 } from '../decimal.ts'
-import type { RatioName } from '../statistics/aggregate-table.ts'
-import type { Decimal } from '../statistics/published-number.ts'
+import { Decimal60 } from '@tiyu/quantity/arithmetic'
+import type { RatioName } from '../groups/aggregate-table.ts'
+import type { Decimal } from '../groups/published-number.ts'
 import type { Change, SeriesContext } from './change.ts'
 import { groupBy } from './group-by.ts'
 import { observationRatio } from './observation-ratio.ts'

@@ -1,6 +1,5 @@
 // Published numbers in the unit of a calculation.
-import { convertExact, toBase } from '../convert.ts'
-import { type SignificantNumber, significantNumber } from '../significant-digits.ts'
+import { convertExact, type SignificantNumber, significantNumber, toBase } from '@tiyu/quantity/arithmetic'
 import type { Reference, Unit } from './groups.ts'
 
 /** A number as published. */

@@ -1,5 +1,5 @@
 // The unit of differences: those of percentages are percentage points.
-import type { Unit } from '../statistics/groups.ts'
+import type { Unit } from '../groups/groups.ts'
 
 /** The code of the unit of differences of percentages. */
 export const PERCENTAGE_POINT = 'PERCENTAGE_POINT'

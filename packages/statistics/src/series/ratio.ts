@@ -1,8 +1,8 @@
 // Ratios of a quantity to the residents or the area of its region.
-import { type SignificantNumber, significantQuotient } from '../significant-digits.ts'
-import type { Dividend, RatioName } from '../statistics/aggregate-table.ts'
-import type { Reference } from '../statistics/groups.ts'
-import { significantIn } from '../statistics/published-number.ts'
+import { type SignificantNumber, significantQuotient } from '@tiyu/quantity/arithmetic'
+import type { Dividend, RatioName } from '../groups/aggregate-table.ts'
+import type { Reference } from '../groups/groups.ts'
+import { significantIn } from '../groups/published-number.ts'
 import type { SeriesObservation, SeriesRows } from './rows.ts'
 import type { DenominatorKind, SeriesReader } from './series-reader.ts'
 

@@ -1,5 +1,5 @@
+import { toBase } from '@tiyu/quantity/arithmetic'
 import { describe, expect, it } from 'vitest'
-import { toBase } from '../convert.ts'
 import { type AggregateReader, AggregateTable } from './aggregate-table.ts'
 import { combineBuckets } from './group-numbers.ts'
 import { keysId, type Reference, type Unit } from './groups.ts'

@@ -1,5 +1,5 @@
 // The measures that groups are ordered and ranked by.
-import { Decimal60 } from '../decimal.ts'
+import { Decimal60 } from '@tiyu/quantity/arithmetic'
 import type { Aggregate, Total } from './aggregate-table.ts'
 import type { Decimal } from './published-number.ts'
 import { rankByValue } from './rank-by-value.ts'

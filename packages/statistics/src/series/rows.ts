@@ -1,5 +1,5 @@
 // The rows that series are computed from, as far as they matter to them.
-import type { Reference, Unit } from '../statistics/groups.ts'
+import type { Reference, Unit } from '../groups/groups.ts'
 
 /** An observation. */
 export interface SeriesObservation {

@@ -1,6 +1,6 @@
 // Changes between the values of a series.
-import { type SignificantNumber, significantDifference, significantGrowth } from '../significant-digits.ts'
-import { significantIn } from '../statistics/published-number.ts'
+import { type SignificantNumber, significantDifference, significantGrowth } from '@tiyu/quantity/arithmetic'
+import { significantIn } from '../groups/published-number.ts'
 import { isPercentage, PERCENTAGE_POINT } from './difference-unit.ts'
 import type { SeriesReference, SeriesRows } from './rows.ts'
 import type { SeriesBreaks } from './series-breaks.ts'

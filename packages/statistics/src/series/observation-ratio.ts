@@ -1,6 +1,6 @@
 // Ratios of published values: per resident, per square kilometre, and as a share of the region above.
-import { significantQuotient } from '../significant-digits.ts'
-import type { RatioName } from '../statistics/aggregate-table.ts'
+import { significantQuotient } from '@tiyu/quantity/arithmetic'
+import type { RatioName } from '../groups/aggregate-table.ts'
 import { computeRatio, inBaseUnit, noRatio, type Ratio } from './ratio.ts'
 import type { SeriesObservation, SeriesReference, SeriesRows } from './rows.ts'
 import type { SeriesReader } from './series-reader.ts'

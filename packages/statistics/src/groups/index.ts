@@ -1,6 +1,4 @@
-// Statistics of published numbers, by themselves: the SDK bundles them without the parser.
-export { toBase } from '../convert.ts'
-export { Exact } from '../decimal.ts'
+// Groups of rows with their measures: computed alike from the rows of a release and from its files.
 export {
   Aggregate,
   type AggregateContext,

@@ -1,5 +1,5 @@
 // Yearly series: the values of an indicator in a region, and the changes between them.
-import { convertDecimal, type Decimal } from '../statistics/published-number.ts'
+import { convertDecimal, type Decimal } from '../groups/published-number.ts'
 import { Change, type SeriesContext } from './change.ts'
 import type { SeriesRows } from './rows.ts'
 import type { YearValue } from './year-value.ts'

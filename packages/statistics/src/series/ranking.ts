@@ -1,5 +1,5 @@
 // Ranks of regions by their values of one year, the largest first.
-import { rankByValue } from '../statistics/rank-by-value.ts'
+import { rankByValue } from '../groups/rank-by-value.ts'
 import { groupBy } from './group-by.ts'
 import type { Point } from './points.ts'
 import { isOfWholeRegion, subjectOf, type YearValue } from './year-value.ts'
