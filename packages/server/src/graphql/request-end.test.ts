@@ -38,7 +38,7 @@ test('the work for a client that has left without a word ends', async () => {
   await once(response.req.socket, 'end')
   // The first interim response is answered by a reset, which the next one meets.
   while (!response.destroyed) {
-    end.look()
+    end.check()
     await setImmediate()
   }
   expect(response.writableFinished).toBe(false)

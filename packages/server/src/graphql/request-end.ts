@@ -28,25 +28,25 @@ function probeIfHalfClosed(response: ServerResponse): void {
   if (!response.headersSent && !response.destroyed) response.writeProcessing()
 }
 
-/** Interval at which requests in progress are looked at, in milliseconds. */
-const LOOK_MS = 500
+/** Interval at which requests in progress are checked, in milliseconds. */
+const CHECK_INTERVAL_MS = 500
 
-/** Looks at requests in progress at an interval: a timer and listeners for each would cost as much as parsing its body. */
+/** Checks requests in progress at an interval: a timer and listeners for each would cost as much as parsing its body. */
 export class RequestWatch {
   private readonly requests = new Set<RequestEnd>()
   private timer: NodeJS.Timeout | undefined
 
   add(request: RequestEnd): void {
     this.requests.add(request)
-    this.timer ??= setInterval(() => this.look(), LOOK_MS).unref()
+    this.timer ??= setInterval(() => this.check(), CHECK_INTERVAL_MS).unref()
   }
 
   delete(request: RequestEnd): void {
     this.requests.delete(request)
   }
 
-  private look(): void {
-    for (const request of this.requests) request.look()
+  private check(): void {
+    for (const request of this.requests) request.check()
     if (this.requests.size > 0) return
     clearInterval(this.timer)
     this.timer = undefined
@@ -61,8 +61,8 @@ export class RequestEnd {
   /** The responses that the work is for, until their connections are closed. */
   private readonly callers: ServerResponse[] = []
   private readonly watch: RequestWatch
-  /** Time of the first look, on the clock of `performance`. */
-  private seenAt: number | undefined
+  /** Time of the first check, on the clock of `performance`. */
+  private firstCheckedAt: number | undefined
 
   constructor(watch = watchOfAll) {
     this.watch = watch
@@ -84,10 +84,10 @@ export class RequestEnd {
   }
 
   /** Ends the work if it has reached the time limit; else probes the callers that have ended their side. */
-  look(): void {
+  check(): void {
     const now = performance.now()
-    this.seenAt ??= now
-    if (now - this.seenAt >= SECONDS * 1000) {
+    this.firstCheckedAt ??= now
+    if (now - this.firstCheckedAt >= SECONDS * 1000) {
       this.clearTimeLimit()
       this.controller.abort(new TimeLimitError())
     }
