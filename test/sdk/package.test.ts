@@ -32,9 +32,9 @@ afterAll(async () => {
 
 describe('the tarball', () => {
   // Descriptions of the schema in two languages have 59 kB, which must not grow unnoticed; 22 kB are decimal.js, by which the
-  // measures of static builds are computed, and which a program loads when it asks for them.
-  it('has at most 145 kB', async () => {
-    expect((await stat(tarball)).size).toBeLessThanOrEqual(145_000)
+  // measures of static builds are computed, and 9 kB their series and comparisons: a program loads both when it first needs them.
+  it('has at most 155 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(155_000)
   })
 
   it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {

@@ -72,7 +72,7 @@ describe('the bundle size', () => {
 
   // Comparisons, profiles, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
   // differences of releases; less than the lightest client with these features.
-  it('is at most 14.5 kB for all lazily loaded chunks, and 7.4 kB for each, besides computations on static builds', async () => {
+  it('is at most 14.6 kB for all lazily loaded chunks, and 7.4 kB for each, besides computations on static builds', async () => {
     const features = 'staticBuild, subscriptions, batching, httpCaching'
     const { lazy, computing } = await bundle(
       `${imports(`createClient, ${features}`)}console.log(createClient({ url: '/graphql', ${features} }))`,
@@ -80,7 +80,7 @@ describe('the bundle size', () => {
     // Measures of groups, ratios, comparisons and profiles; decimal.js, which adds exactly, is half of it.
     expect(gzipped(computing)).toBeLessThanOrEqual(27_500)
     expect(lazy.length).toBeGreaterThan(5)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(14_500)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(14_600)
     for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(7400)
   })
 

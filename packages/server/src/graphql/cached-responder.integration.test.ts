@@ -83,6 +83,9 @@ const search = (name: string) => `query ${name} { search(text: "球类", first: 
 const VERSION = '{ release { version } }'
 
 test('runs equal concurrent queries once', async () => {
+  // The first search counts its words, for all that follow.
+  await send(search('First')).data
+  statements = 0
   const expected = await send(search('Alone')).data
   const statementsOfOne = statements
   expect(statementsOfOne).toBeGreaterThan(0)

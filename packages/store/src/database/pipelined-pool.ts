@@ -66,7 +66,7 @@ export class PipelinedPool {
     const send = () => this.choose().query<Row>(statement, name, signal)
     return send().catch((error) => {
       // Nobody waits for another attempt, which would take as long as connecting does.
-      signal?.throwIfAborted()
+      if (signal?.aborted) throw error
       return retryOnLostConnection(send, error)
     })
   }
