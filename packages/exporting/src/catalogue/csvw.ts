@@ -1,6 +1,5 @@
 // The CSV files of a release in CSV on the Web (W3C Recommendation, 2015): columns, types, keys.
-import { tables as modelTables } from '@tiyu/model'
-import type { CatalogueTable } from './dataset.ts'
+import { type CatalogueTable, foreignKeys } from './dataset.ts'
 
 /** Types of CSVW by type of column. */
 const DATATYPES = {
@@ -28,16 +27,6 @@ function column({ table, columns }: CatalogueTable, name: string) {
   }
 }
 
-function foreignKeys({ table, columns }: CatalogueTable, all: readonly CatalogueTable[]) {
-  return columns.flatMap(({ name, isList }) => {
-    const model = table.columns[name]?.references
-    const target = modelTables.find((one) => one.model === model)
-    const file = all.find((one) => one.table === target)
-    if (!target || !file || isList) return []
-    return [{ columnReference: name, reference: { resource: file.path, columnReference: target.key } }]
-  })
-}
-
 /** Returns the metadata of the CSV files of a package. */
 export function csvwMetadata(tables: readonly CatalogueTable[]): Record<string, unknown> {
   return {
@@ -48,7 +37,10 @@ export function csvwMetadata(tables: readonly CatalogueTable[]): Record<string, 
       tableSchema: {
         columns: described.columns.map(({ name }) => column(described, name)),
         primaryKey: described.table.key,
-        foreignKeys: foreignKeys(described, tables),
+        foreignKeys: foreignKeys(described, tables).map(({ column: name, target }) => ({
+          columnReference: name,
+          reference: { resource: target.path, columnReference: target.table.key },
+        })),
       },
     })),
   }

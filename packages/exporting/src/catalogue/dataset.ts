@@ -24,6 +24,21 @@ export interface CatalogueTable {
   readonly columns: readonly TableColumn[]
 }
 
+/** A column of a table whose values are keys of another one. */
+interface ForeignKey {
+  readonly column: string
+  readonly target: CatalogueTable
+}
+
+/** Returns the foreign keys of a table; a column with lists of keys is none. */
+export function foreignKeys({ table, columns }: CatalogueTable, all: readonly CatalogueTable[]): ForeignKey[] {
+  return columns.flatMap(({ name, isList }) => {
+    const model = table.columns[name]?.references
+    const target = isList ? undefined : all.find((one) => one.table.model === model)
+    return target ? [{ column: name, target }] : []
+  })
+}
+
 /** A source that facts of the release are read from. */
 export interface CatalogueSource {
   readonly title: string

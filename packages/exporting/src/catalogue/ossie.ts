@@ -1,8 +1,8 @@
 // The tables and indicators of a release as a semantic model of Apache Ossie, which tools of business intelligence load.
-import { date, tables as modelTables, tableOf, year } from '@tiyu/model'
+import { date, tableOf, year } from '@tiyu/model'
 import { storedType } from '../table/stored-value.ts'
 import type { ColumnType, TableColumn } from '../table/table.ts'
-import { type CatalogueDataset, type CatalogueIndicator, type CatalogueTable, fileUrl } from './dataset.ts'
+import { type CatalogueDataset, type CatalogueIndicator, type CatalogueTable, fileUrl, foreignKeys } from './dataset.ts'
 import { type ComputedField, indicatorMetric, metricFields } from './indicator-metrics.ts'
 
 /** The draft of the specification that the document follows: one model at the root of a document. */
@@ -54,14 +54,12 @@ function dataset(described: CatalogueTable, { units, ...release }: CatalogueData
   }
 }
 
-/** Foreign keys of one column; a list of keys is no relationship of the specification. */
-function relationships({ table, columns }: CatalogueTable, all: readonly CatalogueTable[]) {
-  return columns.flatMap(({ name, isList }) => {
-    const target = modelTables.find(({ model }) => model === table.columns[name]?.references)
-    if (!target || isList || !all.some((one) => one.table === target)) return []
-    const to = { to: target.name, to_columns: [target.key] }
-    return [{ name: `${table.name}_${name}`, from: table.name, from_columns: [name], ...to }]
-  })
+function relationships(described: CatalogueTable, all: readonly CatalogueTable[]) {
+  const { name: from } = described.table
+  return foreignKeys(described, all).map(({ column, target: { table } }) => ({
+    name: `${from}_${column}`,
+    ...{ from, to: table.name, from_columns: [column], to_columns: [table.key] },
+  }))
 }
 
 function metric(indicator: CatalogueIndicator, { units }: CatalogueDataset) {
