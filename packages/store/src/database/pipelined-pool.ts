@@ -65,7 +65,7 @@ export class PipelinedPool {
     const name = this.statementName(statement)
     const send = () => this.choose().query<Row>(statement, name, signal)
     return send().catch((error) => {
-      // Nobody waits for another attempt, which would take as long as connecting does.
+      // No retry for a caller that has left.
       if (signal?.aborted) throw error
       return retryOnLostConnection(send, error)
     })

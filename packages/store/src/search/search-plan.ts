@@ -23,12 +23,13 @@ export interface PlannedSearch {
   readonly region?: string | undefined
 }
 
-/** The ranks and the queries of a search; each is made when it is first read. */
+/** The ranks and the queries of a search; what takes long is made when it is first read. */
 export class SearchPlan {
   private readonly tables: readonly SearchedTable[]
   private readonly words: SearchedWords
   private names: readonly NameTier[] | undefined
   private worded: readonly WordTier[] | undefined
+  private every: EntryQuery | undefined
 
   constructor(tables: readonly SearchedTable[], words: SearchedWords) {
     this.tables = tables
@@ -42,7 +43,8 @@ export class SearchPlan {
 
   /** All entries with every word. */
   get everyWord(): EntryQuery {
-    return everyWordQuery(this.tables, this.words) ?? { lookup: NO_ENTRY, query: NO_ENTRY }
+    this.every ??= everyWordQuery(this.tables, this.words) ?? { lookup: NO_ENTRY, query: NO_ENTRY }
+    return this.every
   }
 
   /** The keys of all entries with a name that begins with the text. */

@@ -1,5 +1,6 @@
 // In how many entries of a release the tokens of a search are.
 import { type ReleaseDatabase, TokenFrequencies, type TokenFrequency } from '@tiyu/store'
+import { LRUCache } from 'lru-cache'
 import sql from 'sql-template-tag'
 
 type Term = Parameters<TokenFrequencies['of']>[2]
@@ -27,7 +28,7 @@ function readFrequencies({ query }: Pick<ReleaseDatabase, 'query'>, terms: reado
 
 /** Reads the frequencies of a release, and caches those of the latest terms: a release never changes. */
 export class FrequencyReader {
-  private readonly cached = new Map<string, readonly TokenFrequency[]>()
+  private readonly cached = new LRUCache<string, readonly TokenFrequency[]>({ max: MAX_CACHED })
 
   async read(database: Pick<ReleaseDatabase, 'query'>, terms: readonly Term[]): Promise<TokenFrequencies> {
     const known: TokenFrequency[] = []
@@ -40,13 +41,7 @@ export class FrequencyReader {
     if (unknown.size === 0) return new TokenFrequencies(known)
     const read = await readFrequencies(database, [...unknown.values()])
     const byKey = Map.groupBy(read, keyOf)
-    for (const key of unknown.keys()) this.add(key, byKey.get(key) ?? [])
+    for (const key of unknown.keys()) this.cached.set(key, byKey.get(key) ?? [])
     return new TokenFrequencies([...known, ...read])
-  }
-
-  private add(key: string, frequencies: readonly TokenFrequency[]): void {
-    this.cached.set(key, frequencies)
-    const [oldest] = this.cached.keys()
-    if (this.cached.size > MAX_CACHED) this.cached.delete(oldest as string)
   }
 }

@@ -1,11 +1,11 @@
 // Selects the looser hits of a search.
 import type { LooseMatches, SearchPlan } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { applyDirection, keysetCondition, orderBy } from '../keyset/order.ts'
+import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
 import { conjunction } from '../where.ts'
 import { unnestRanges } from './name-statements.ts'
-import { matchesVector, SEARCH_ENTRIES, type Search, searchOrder } from './tier-statements.ts'
+import { boundConditions, matchesVector, SEARCH_ENTRIES, type Search, searchOrder } from './tier-statements.ts'
 
 /** Names in a range, at most: the looser matches of a beginning that is common are those of its first names. */
 const LOOSE_NAMES = 1024
@@ -75,8 +75,6 @@ export function allLoose(search: Search, loose: LooseMatches): Sql {
 
 /** Selects a page of looser hits. */
 export function selectLoose(search: Search, loose: LooseMatches, range: PageRange, limit: number): Sql {
-  const terms = (backward: boolean) => applyDirection(searchOrder, backward)
-  const bounds = range.bounds.map(({ values, side }) => keysetCondition(terms(side === 'before'), values))
-  return sql`select t.* from (${allLoose(search, loose)}) t where ${conjunction(bounds)}
-    order by ${orderBy(terms(range.backward))} limit ${limit}`
+  return sql`select t.* from (${allLoose(search, loose)}) t where ${conjunction(boundConditions(range))}
+    order by ${orderBy(applyDirection(searchOrder, range.backward))} limit ${limit}`
 }

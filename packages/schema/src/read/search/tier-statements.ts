@@ -23,6 +23,10 @@ export function boundCondition({ values: [tier, ...values], side }: CursorBound)
   return sql`(s.tier <> ${tier}::int or ${keysetCondition(terms, values)})`
 }
 
+/** Returns the conditions for rows with a tier within the bounds of a page. */
+export const boundConditions = ({ bounds }: PageRange): Sql[] =>
+  bounds.map(({ values, side }) => keysetCondition(applyDirection(searchOrder, side === 'before'), values))
+
 const isInRange = (tier: number, { bounds }: PageRange) =>
   bounds.every(({ values: [boundTier], side }) =>
     side === 'after' ? tier >= (boundTier as number) : tier <= (boundTier as number),

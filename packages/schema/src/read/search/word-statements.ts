@@ -2,11 +2,12 @@
 // only while the page is not full. Where few entries have every word, all of them are read once and ranked.
 import type { SearchPlan, WordTier } from '@tiyu/store'
 import sql, { empty, raw, type Sql } from 'sql-template-tag'
-import { applyDirection, keysetCondition, orderBy } from '../keyset/order.ts'
+import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
 import { conjunction } from '../where.ts'
 import {
   boundCondition,
+  boundConditions,
   matchesVector,
   SEARCH_ENTRIES,
   type Search,
@@ -46,15 +47,14 @@ function selectRanked(
 ): Sql {
   const tier = sql`(select s.tier from unnest(${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[])
     as s(query, tier, verbatim) where ${isOfTier(plan)})`
-  const terms = (backward: boolean) => applyDirection(searchOrder, backward)
-  const bounds = range.bounds.map(({ values, side }) => keysetCondition(terms(side === 'before'), values))
+  const conditions = [sql`t.tier is not null`, ...boundConditions(range)]
   // Within another query, as one alone in parentheses takes no further limit.
   return sql`
     select r.* from (
       select t.* from (
         select ${tier} as tier, t.length, t.type, t.id from ${SEARCH_ENTRIES}
         where t.tokens @@ ${plan.everyWord.lookup}::tsquery and ${isUnnamed(plan)}
-      ) t where ${conjunction([sql`t.tier is not null`, ...bounds])} order by ${orderBy(terms(range.backward))} limit ${limit}
+      ) t where ${conjunction(conditions)} order by ${orderBy(applyDirection(searchOrder, range.backward))} limit ${limit}
     ) r`
 }
 
