@@ -1,23 +1,6 @@
 export { formatAmountEn, ordinalEn } from './amount-en.ts'
 export { type AmountParts, joinAmount, splitAmount, type UnitAmount, unitSpace } from './amount-text.ts'
-export {
-  convertExact,
-  Decimal60,
-  Exact,
-  exactNumber,
-  factorParts,
-  formatDecimal,
-  fromBase,
-  isExactCount,
-  type SignificantNumber,
-  significantDifference,
-  significantGrowth,
-  significantMean,
-  significantNumber,
-  significantPercent,
-  significantQuotient,
-  toBase,
-} from './arithmetic/index.ts'
+export * from './arithmetic/index.ts'
 export { clauseStart } from './clause-start.ts'
 export { readNumeral } from './numeral.ts'
 export type { Quantity } from './quantity.ts'

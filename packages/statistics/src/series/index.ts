@@ -1,6 +1,7 @@
 // Yearly series of published values, and ratios of them: computed alike of the rows of a release and of its files.
 export { changeUnit } from './change.ts'
 export { findPercent, isPercentage, PERCENTAGE_POINT } from './difference-unit.ts'
+export { groupBy } from './group-by.ts'
 export { observationRatio, parentShare } from './observation-ratio.ts'
 export { otherObservations, POINT_FIELDS } from './point-fields.ts'
 export type { Point } from './points.ts'

@@ -7,17 +7,14 @@ import {
   sourcedValue,
   type YearValue,
 } from '@tiyu/statistics/series'
-import { isPresent } from '../conditions.ts'
 import type { RecordStore } from '../record-store.ts'
-import { type FilesObservation, type FilesRows, toObservation } from './rows.ts'
+import { type FilesObservation, type FilesRows, isPart, toObservation } from './rows.ts'
 import { type FilesReference, loadSeriesReference } from './series-reference.ts'
 
 type Grade = 'A' | 'B' | 'C'
 
-const compareTexts = (one: string, other: string) => (one < other ? -1 : Number(one > other))
-
-const isPart = ({ programmeId, eventId, facilityId }: FilesObservation) =>
-  [programmeId, eventId, facilityId].some(isPresent)
+/** Compares texts by code units. */
+export const compareTexts = (one: string, other: string) => (one < other ? -1 : Number(one > other))
 
 /** True for a number that others may be divided by. */
 const isDenominator = (one: FilesObservation) =>

@@ -2,6 +2,7 @@
 
 import type { Unit } from '@tiyu/statistics/groups'
 import type { SeriesObservation, SeriesRows } from '@tiyu/statistics/series'
+import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 
 /** A row with its record. */
@@ -45,6 +46,10 @@ export function toObservation(record: FileRecord): FilesObservation {
     record,
   }
 }
+
+/** True for a value of a programme, an event or a facility, not of its whole region. */
+export const isPart = ({ programmeId, eventId, facilityId }: FilesObservation): boolean =>
+  [programmeId, eventId, facilityId].some(isPresent)
 
 export function toUnit(record: FileRecord): FilesRows['Unit'] {
   return { ...(record as object as Unit), baseCode: keyOf(record.base) as string, record }

@@ -15,7 +15,7 @@ import {
 import { ComputedObject, type ComputeField } from '../computed-object.ts'
 import type { FileRecord } from '../files.ts'
 import type { RecordStore } from '../record-store.ts'
-import type { FilesSeriesReader } from './files-series-reader.ts'
+import { compareTexts, type FilesSeriesReader } from './files-series-reader.ts'
 import { type FilesRows, keyOf } from './rows.ts'
 
 const recordOf = (row: { readonly record: FileRecord } | null | undefined) => row?.record ?? null
@@ -110,6 +110,6 @@ export class SeriesObjects {
   private async readClaims(): Promise<FileRecord[]> {
     const claims: FileRecord[] = []
     for await (const claim of this.store.all('RankClaim')) claims.push(claim)
-    return claims.sort((one, other) => (String(one.slug) < String(other.slug) ? -1 : 1))
+    return claims.sort((one, other) => compareTexts(String(one.slug), String(other.slug)))
   }
 }

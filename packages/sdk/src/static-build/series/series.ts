@@ -1,11 +1,18 @@
 // Comparisons, series and profiles, computed from files by the code of the service. Loaded lazily.
-import { chooseValue, type RegionSet, readSeriesTables, regionCodes, type SeriesRange } from '@tiyu/statistics/series'
+import {
+  chooseValue,
+  groupBy,
+  type RegionSet,
+  readSeriesTables,
+  regionCodes,
+  type SeriesRange,
+} from '@tiyu/statistics/series'
 import type { ComputedObject } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
 import type { FileRecord } from '../files.ts'
 import type { RecordStore } from '../record-store.ts'
 import { FilesSeriesReader } from './files-series-reader.ts'
-import { type FilesObservation, type FilesRows, toObservation } from './rows.ts'
+import { type FilesObservation, type FilesRows, isPart, toObservation } from './rows.ts'
 import { SeriesObjects } from './series-fields.ts'
 
 /** The most indicators and regions of a comparison, as on the service. */
@@ -83,10 +90,8 @@ export async function resolveSeries(store: RecordStore, { code }: FileRecord, ar
 
 /** Whole regions first, then the latest: the last year, then the first one. */
 function compareAges(one: FilesObservation, other: FilesObservation): number {
-  const part = ({ programmeId, eventId, facilityId }: FilesObservation) =>
-    Number([programmeId, eventId, facilityId].some(isPresent))
   return (
-    part(one) - part(other) ||
+    Number(isPart(one)) - Number(isPart(other)) ||
     compareYears(one.yearTo, other.yearTo, Number.NEGATIVE_INFINITY) ||
     compareYears(one.yearFrom, other.yearFrom, Number.POSITIVE_INFINITY)
   )
@@ -102,12 +107,12 @@ function compareYears(one: number | null, other: number | null, unknown: number)
 export async function resolveProfile(store: RecordStore, { code }: FileRecord, args: object): Promise<FileRecord[]> {
   const { kind } = args as SeriesArgs
   const reader = await FilesSeriesReader.open(store, [])
-  const byIndicator = new Map<string, FilesObservation[]>()
+  const observations: FilesObservation[] = []
   for await (const record of store.all('Observation')) {
     if (Object(record.region).code !== code || record.kind !== (kind ?? 'ACTUAL')) continue
-    const observation = toObservation(record)
-    byIndicator.set(observation.indicatorCode, [...(byIndicator.get(observation.indicatorCode) ?? []), observation])
+    observations.push(toObservation(record))
   }
+  const byIndicator = groupBy(observations, ({ indicatorCode }) => indicatorCode)
   const latest = [...byIndicator.values()].map((values) => {
     const first = values.toSorted(compareAges)[0] as FilesObservation
     const candidates = values.filter((one) => compareAges(one, first) === 0)
