@@ -17,7 +17,9 @@ interface KeyedTable<Row> {
   toKeyed(row: Row): KeyedRow
 }
 
-const coded = ({ code, name, nameEn }: Named & { readonly code: string }): KeyedRow => ({
+type CodedRow = Named & { readonly code: string }
+
+const coded = ({ code, name, nameEn }: CodedRow): KeyedRow => ({
   key: code,
   name: { zh: name, en: nameEn || name },
 })
@@ -36,27 +38,24 @@ const keyed = <Row>({ get, all, toKeyed }: KeyedTable<Row>) => ({
   readAll: async (api: Client): Promise<KeyedRow[]> => (await Array.fromAsync(all(api))).map(toKeyed),
 })
 
+/** The calls of a table of rows with codes. */
+interface CodedCalls {
+  get(key: string, args: { readonly select: typeof namedFields }): Promise<CodedRow | null>
+  all(args: { readonly select: typeof namedFields }): AsyncIterable<CodedRow>
+}
+
+const codedTable = (callsOf: (api: Client) => CodedCalls) =>
+  keyed({
+    get: (api, key) => callsOf(api).get(key, { select: namedFields }),
+    all: (api) => callsOf(api).all({ select: namedFields }),
+    toKeyed: coded,
+  })
+
 const TABLES = {
-  indicators: keyed({
-    get: (api, key) => api.indicators.get(key, { select: namedFields }),
-    all: (api) => api.indicators.all({ select: namedFields }),
-    toKeyed: coded,
-  }),
-  regions: keyed({
-    get: (api, key) => api.regions.get(key, { select: namedFields }),
-    all: (api) => api.regions.all({ select: namedFields }),
-    toKeyed: coded,
-  }),
-  facilityTypes: keyed({
-    get: (api, key) => api.facilityTypes.get(key, { select: namedFields }),
-    all: (api) => api.facilityTypes.all({ select: namedFields }),
-    toKeyed: coded,
-  }),
-  sports: keyed({
-    get: (api, key) => api.sports.get(key, { select: namedFields }),
-    all: (api) => api.sports.all({ select: namedFields }),
-    toKeyed: coded,
-  }),
+  indicators: codedTable((api) => api.indicators),
+  regions: codedTable((api) => api.regions),
+  facilityTypes: codedTable((api) => api.facilityTypes),
+  sports: codedTable((api) => api.sports),
   sources: keyed({
     get: (api, key) => api.sources.get(key, { select: titledFields }),
     all: (api) => api.sources.all({ select: titledFields }),

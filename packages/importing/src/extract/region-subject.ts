@@ -10,7 +10,7 @@ import {
   SCOPE_IN_NAME,
   SCOPE_WITH_FIGURE,
 } from './lexicon/region-words.ts'
-import { blankMatches, blankRange, blankTitles, type TextRange } from './sentence-text.ts'
+import { blankMatches, blankRange, blankTitles, LIST_SEPARATOR, type TextRange } from './sentence-text.ts'
 
 /** The region of a figure. */
 export interface FigureRegion {
@@ -22,7 +22,6 @@ export interface FigureRegion {
 
 /** A list whose members have the figure each. */
 const OF_EACH = /([^，。；：\d]{4,60})各[^，。；\d]{0,8}$/
-const LISTED = /、|和|及|与/
 
 const SCOPE = /全国|全自治区|[全我][省市州盟县旗区]/g
 
@@ -52,7 +51,7 @@ export class RegionReader {
     const list = OF_EACH.exec(before)
     const names = list?.[1] ?? ''
     const regions = names
-      .split(LISTED)
+      .split(LIST_SEPARATOR)
       .map((name) => [...this.gazetteer.find(name)].find((one) => name.endsWith(one.name)))
     const [first] = regions
     if (!list || regions.length < 2 || !first || regions.some((region) => region === undefined)) return undefined

@@ -23,6 +23,9 @@ export function blankTitles(text: string): string {
   return blankMatches(text, /《[^》]*》|“[^”]{0,12}”/g)
 }
 
+/** Between the members of a list of names. */
+export const LIST_SEPARATOR = /、|和|及|与/
+
 /** A class of words, with the pattern of those in it. */
 export type WordClass = readonly [name: string, pattern: RegExp]
 

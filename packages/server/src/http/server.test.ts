@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createLogger } from '../logging/logger.ts'
 import type { RequestRecord } from './middleware/observe-requests.ts'
 import { readBody } from './middleware/request-body.ts'
@@ -220,55 +219,6 @@ test.each([
 ])('a request with %s is answered', async (_, head, status) => {
   const answer = await sendRaw(`${head}\r\nhost: x\r\nconnection: close\r\n\r\n`)
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
-})
-
-describe('A body', () => {
-  const LIMIT = 1_000_000
-  const json = Buffer.from('{"query":"{ release { version } }"}')
-
-  async function post(body: RequestInit['body'], headers: Record<string, string> = {}) {
-    const response = await fetch(`${url}/body`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
-    const answer = await response.text()
-    return { status: response.status, answer, code: /"code":"(\w+)"/.exec(answer)?.[1], headers: response.headers }
-  }
-  const stream = (...parts: (string | Buffer)[]) => new Blob(parts as BlobPart[]).stream()
-
-  test.each([
-    ['with its length', json, {}],
-    ['in chunks', stream(json), {}],
-    ['compressed by gzip', gzipSync(json), { 'content-encoding': 'gzip' }],
-    ['compressed in chunks', stream(gzipSync(json)), { 'content-encoding': 'gzip' }],
-    ['compressed by br', brotliCompressSync(json), { 'content-encoding': 'br' }],
-    ['compressed by deflate', deflateSync(json), { 'content-encoding': 'deflate' }],
-    ['not compressed, and saying so', json, { 'content-encoding': 'identity' }],
-  ])('%s is read', async (_, body, headers) => {
-    expect(await post(body as RequestInit['body'], headers as Record<string, string>)).toMatchObject({
-      status: 200,
-      answer: json.toString(),
-    })
-  })
-
-  test.each([
-    ['of the largest size', Buffer.alloc(LIMIT), {}, 200, undefined],
-    ['one byte larger', Buffer.alloc(LIMIT + 1), {}, 413, 'BODY_TOO_LARGE'],
-    ['larger, in chunks', stream(Buffer.alloc(LIMIT), Buffer.alloc(LIMIT)), {}, 413, 'BODY_TOO_LARGE'],
-    [
-      'larger when decompressed',
-      gzipSync(Buffer.alloc(LIMIT + 1)),
-      { 'content-encoding': 'gzip' },
-      413,
-      'BODY_TOO_LARGE',
-    ],
-    ['with an unknown coding', json, { 'content-encoding': 'compress' }, 415, 'UNSUPPORTED_CODING'],
-    ['with a false coding', json, { 'content-encoding': 'gzip' }, 400, 'BAD_REQUEST'],
-  ])('%s is answered as it should be', async (_, body, headers, status, code) => {
-    expect(await post(body as RequestInit['body'], headers as Record<string, string>)).toMatchObject({ status, code })
-  })
-
-  test('with an unknown coding is answered with the codings that are known', async () => {
-    const { headers } = await post(json, { 'content-encoding': 'compress' })
-    expect(headers.get('accept-encoding')).toBe('gzip, br, deflate, zstd')
-  })
 })
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
