@@ -1,7 +1,7 @@
 // Drafts that rest on characters which text recognition is not sure of.
 import type { DraftRow } from './draft-row.ts'
 import type { Extraction } from './extraction.ts'
-import type { TextRange } from './sentence-text.ts'
+import type { TextRange } from './text/sentence-text.ts'
 
 /** Confidence of a recognised character below which a person must compare it with the original. */
 const SURE = 0.9

@@ -1,7 +1,7 @@
 // Drafts the row of the report itself among the sources: what its title says.
 import type { Codelists } from './codelists.ts'
 import type { ReportSubject } from './extraction.ts'
-import { splitBlocks } from './paragraph.ts'
+import { splitBlocks } from './text/paragraph.ts'
 
 /** Paragraphs in which the title is searched, and characters of a title at most. */
 const TITLE_BLOCKS = 4

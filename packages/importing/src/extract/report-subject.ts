@@ -2,8 +2,8 @@
 import type { Bilingual } from '@tiyu/model'
 import type { Codelists } from './codelists.ts'
 import type { ReportSubject } from './extraction.ts'
-import { isPlanTitle } from './heading.ts'
-import { splitBlocks } from './paragraph.ts'
+import { isPlanTitle } from './text/heading.ts'
+import { splitBlocks } from './text/paragraph.ts'
 
 /** Number of lines in which the title is searched. */
 const TITLE_LINES = 4

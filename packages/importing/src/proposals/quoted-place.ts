@@ -1,7 +1,7 @@
 // Finds the words that a proposal quotes in the text of a report.
-import { outline, prosePassages } from '../extract/outline.ts'
-import type { Passage } from '../extract/passage.ts'
-import type { TextRange } from '../extract/sentence-text.ts'
+import { outline, prosePassages } from '../extract/text/outline.ts'
+import type { Passage } from '../extract/text/passage.ts'
+import type { TextRange } from '../extract/text/sentence-text.ts'
 
 /** A quote in its sentence; positions are those in the sentence. */
 export interface QuotedPlace extends TextRange {

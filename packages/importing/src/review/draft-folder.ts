@@ -15,7 +15,7 @@ import {
   SOURCE_ID,
   tableNamed,
 } from '../extract/draft-files.ts'
-import { type NumberTreatment, treatmentOf } from '../extract/number-fates.ts'
+import { type NumberTreatment, treatmentOf } from '../extract/figures/number-fates.ts'
 import { parseAs } from '../parse-as.ts'
 import { ReviewError } from './review-error.ts'
 

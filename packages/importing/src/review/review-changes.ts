@@ -1,6 +1,6 @@
 // What a decision changes: the draft it is made on, and those that follow it.
 import type { Cells } from '../extract/draft-files.ts'
-import { definitionInEnglish } from '../extract/indicator-definition.ts'
+import { definitionInEnglish } from '../extract/indicators/indicator-definition.ts'
 import { alikeChanges, INDICATORS, indicatorReplacement, rowsOfIndicator } from './alike.ts'
 import type { Change, ReviewedDraft } from './decision.ts'
 import type { KnownRows } from './known-rows.ts'

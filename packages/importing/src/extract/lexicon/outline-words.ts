@@ -1,5 +1,5 @@
 // Words of headings and sentence openings by which a report turns from review to plan.
-import { readInteger } from '../integer-words.ts'
+import { readInteger } from '../text/integer-words.ts'
 
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =

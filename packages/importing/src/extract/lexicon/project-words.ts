@@ -1,5 +1,5 @@
 // Patterns of designations and of the names that receive them.
-import { blankMatches } from '../sentence-text.ts'
+import { blankMatches } from '../text/sentence-text.ts'
 
 /** Verbs of award, before the designation. */
 const AWARD =

@@ -1,5 +1,5 @@
 // Words in the headings of tables.
-import type { WordClass } from '../sentence-text.ts'
+import type { WordClass } from '../text/sentence-text.ts'
 
 /** A column of units. */
 export const UNIT_COLUMN = /^(?:计量)?单位$/

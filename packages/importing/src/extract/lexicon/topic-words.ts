@@ -1,5 +1,5 @@
 // Words that indicate the topic of a task or of an indicator.
-import type { WordClass } from '../sentence-text.ts'
+import type { WordClass } from '../text/sentence-text.ts'
 
 /** The topics in the order in which they are tried. */
 export const TOPICS: readonly WordClass[] = [

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { draftNames, draftText } from '../testing/draft-text.ts'
+
+const commitments = (tasks: string) => draftNames(`一、2023年工作计划\n${tasks}\n`, 'commitments')
+
+test.each([
+  ['drafts a clause that ends with its figure', '步道长度26公里，参与率41%左右。', ['步道长度26公里', '参与率41%左右']],
+  ['does not treat a year as a figure', '到2025年底，水平有所提升。', []],
+  [
+    'keeps a deadline with its task',
+    '6月底前建成丙县体育馆。年内新建公园2个。',
+    ['6月底前建成丙县体育馆', '年内新建公园2个'],
+  ],
+  ['splits two verbs with two numbers', '新建公园2个、改建球场7块。', ['新建公园2个', '改建球场7块']],
+  ['does not split one verb with two numbers', '新建公园2个、球场7块。', ['新建公园2个、球场7块']],
+  ['does not split a list in brackets', '办好赛事（含公园2个、新建3个）。', ['办好赛事（含公园2个、新建3个）']],
+  ['accepts a word of intention instead of a verb', '力争2名选手入选国家队集训名单。', ['2名选手入选国家队集训名单']],
+  [
+    'ignores a description of the task before it',
+    '举办甲县第二届运动会，设置12个大项，预计选手900人。',
+    ['举办甲县第二届运动会'],
+  ],
+  [
+    'drafts full coverage and zero occurrence',
+    '乡镇场地全覆盖。安全事故零发生。',
+    ['乡镇场地全覆盖', '安全事故零发生'],
+  ],
+  [
+    'drafts the start of a review, but not of an idiom',
+    '启动健身计划中期评估。启动新征程上的奋斗。',
+    ['启动健身计划中期评估'],
+  ],
+  ['drafts what is to be brought to an end', '上半年要把州体育公园建成开放。', ['上半年要把州体育公园建成开放']],
+  ['drafts what is decided', '会议同意购置冰面养护车2台。', ['购置冰面养护车2台']],
+  ['keeps the year of a deadline', '2024年底前开工建设冰上中心。', ['2024年底前开工建设冰上中心']],
+  ['ignores the credits of an article', '来源：县体育局 | 编辑：小岗 | 阅读 1.6万', []],
+  ['drafts a frequency', '每季度开展一次展演。', ['每季度开展一次展演']],
+  [
+    'includes a budget or sites before the verb',
+    '投资90万元建设球馆。在3个社区布设驿站。',
+    ['投资90万元建设球馆', '在3个社区布设驿站'],
+  ],
+  [
+    'joins steps with a deadline each',
+    '4月底前签订协议，8月底前印发规程；9月底前完成布置。',
+    ['4月底前签订协议，8月底前印发规程；9月底前完成布置'],
+  ],
+  ['gives a sentence the deadline of the next', '帆船运动进校园行动。8月底前完成。', ['帆船运动进校园行动']],
+  ['does not draft the following of a document', '实施《示例规划》，制定《示例办法》。', ['制定《示例办法》']],
+  [
+    'drafts a milestone and a rank to be reached',
+    '体育中心6月底竣工。力争金牌总数进入全省前五。',
+    ['体育中心6月底竣工', '金牌总数进入全省前五'],
+  ],
+  ['omits a note on the responsible unit', '完成球场改造（责任单位：甲科；时限：6月）。', ['完成球场改造']],
+])('%s: %s', async (_, tasks, expected) => {
+  expect(await commitments(tasks)).toEqual(expected)
+})
+
+test.each([
+  [
+    'a heading in brackets that announces tasks',
+    '【2022年工作情况】\n新建公园3个。\n【重点任务】\n新建公园5个。',
+    '2023',
+  ],
+  [
+    'a heading that starts with a later year',
+    '一、2022年工作总结\n新建公园3个。\n二、2024年\n坚持把群众身边的场地摆在首要位置，新建公园5个。',
+    '2024',
+  ],
+  ['an unnumbered heading', '一、2022年总结\n新建公园3个。\n2023年打算：\n（一）抓好场地建设。新建公园5个。', '2023'],
+  [
+    'a title with two years',
+    '2022年小记与2023年打算\n一、已做的工作。新建公园3个。\n二、2023年打算。新建公园5个。',
+    '2023',
+  ],
+  [
+    'prose about a future year',
+    '一是办好赛事。新建公园3个。\n2023年，我们将抓好三件事。\n——补短板。新建公园5个。',
+    '2023',
+  ],
+  ['prose about the rest of the year', '上半年，新建公园3个。\n下半年，我局将抓好建设，新建公园5个。', '2022'],
+  [
+    'prose that starts a plan across paragraphs',
+    '新建公园3个。\n\n下一步，我们要抓好建设。\n\n一方面，新建公园5个。',
+    '2023',
+  ],
+])('reads tasks after %s', async (_, text, year) => {
+  const tasks = await draftText(text, 'commitments')
+  expect(tasks.map(({ cells }) => `${cells.title} ${cells.dueYear}`)).toEqual([`新建公园5个 ${year}`])
+})
+
+test.each([
+  ['下半年，新建公园5个。', []],
+  ['下半年，受疫情影响，停办赛事5场。', []],
+  ['一、重点任务完成情况\n新建公园5个。', []],
+  ['下一步，新建公园5个。\n一、2022年工作总结\n新建公园3个。', ['新建公园5个']],
+])('treats %j as retrospective', async (text, expected) => {
+  expect(await draftNames(text, 'commitments')).toEqual(expected)
+})
+
+test('drafts what a review announces, but not what was planned and done', async () => {
+  const text =
+    '一、2022年工作总结\n今年，我市计划新建步道45公里。原计划建设28公里，实际完成33公里。将于10月举办甲县第三届运动会。'
+  expect(await draftNames(text, 'commitments')).toEqual(['新建步道45公里', '于10月举办甲县第三届运动会'])
+})

@@ -1,0 +1,34 @@
+// Reads the tasks of a table of tasks, each with its target.
+import { PLAN_HEADING } from '../lexicon/outline-words.ts'
+import { DATE_COLUMN, DEADLINE_COLUMN, TARGET_COLUMN, TASK_COLUMN } from '../lexicon/table-words.ts'
+import { isProse, type TableCell } from '../tables/report-table.ts'
+import type { ReportTable } from '../text/outline.ts'
+
+/** A task of a table. */
+export interface TableTask {
+  /** The cell that states it. */
+  readonly cell: TableCell
+  /** Its words with those of the target. */
+  readonly title: string
+}
+
+const MIN_LENGTH = 4
+
+/** Returns the tasks of a table that sets tasks; cells with sentences are read like paragraphs. */
+export function readTableTasks({ cells, caption }: ReportTable): TableTask[] {
+  const isOfPlan = caption.isPlan || PLAN_HEADING.test(caption.text) || /任务(?:分解|清单|表)/.test(caption.text)
+  const hasDeadlines = cells.some(({ columnHead }) => DEADLINE_COLUMN.test(columnHead))
+  if (!isOfPlan && !hasDeadlines) return []
+  return cells.flatMap((cell) => {
+    const { row, columnHead, isHead, text } = cell
+    if (isHead || !TASK_COLUMN.test(columnHead) || isProse(cell) || text.length < MIN_LENGTH) return []
+    const target = cells.find((one) => one.row === row && one !== cell && isTarget(one))
+    return target ? [{ cell, title: `${text}：${target.text}` }] : []
+  })
+}
+
+function isTarget({ columnHead, text }: TableCell): boolean {
+  return (
+    TARGET_COLUMN.test(columnHead) && !TASK_COLUMN.test(columnHead) && !DATE_COLUMN.test(columnHead) && /\d/.test(text)
+  )
+}

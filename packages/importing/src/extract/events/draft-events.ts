@@ -1,0 +1,199 @@
+// Drafts events and event series.
+import type { CodelistSport } from '../codelists.ts'
+import type { DraftRow } from '../draft-row.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import { SPORTS } from '../lexicon/event-words.ts'
+import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from '../lexicon/table-words.ts'
+import { AHEAD } from '../lexicon/time-words.ts'
+import type { TableCell } from '../tables/report-table.ts'
+import type { ReportTable } from '../text/outline.ts'
+import { cite, type Passage } from '../text/passage.ts'
+import { classify, type WordClass } from '../text/sentence-text.ts'
+import { datesOf, type EventDates } from './event-dates.ts'
+import { eventKey, parseEdition } from './event-key.ts'
+import type { EventName } from './event-name.ts'
+
+const ENUMERATED_EVENTS = new RegExp(
+  `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
+  'g',
+)
+/** Venue after the name: 在昔阳县成功举办. */
+const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
+const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
+const LEVELS: readonly WordClass[] = [
+  ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
+  ['NATIONAL', /全国|全运|中国|中华|国家/],
+  ['PROVINCIAL', /省|自治区/],
+  ['MUNICIPAL', /市/],
+  ['COUNTY', /县|区/],
+]
+
+const KINDS: readonly WordClass[] = [
+  ['EXHIBITION', /博览会|展览会|展交会|体博会|交易会/],
+  ['MEETING', /会议|论坛|座谈会|推进会|发布会|培训班|启动仪式|峰会/],
+  ['COMPETITION', /赛|运动会|全运会|奥运会|亚运会|省运会|马拉松|杯|联赛/],
+  ['ACTIVITY', /./],
+]
+
+/** An event as named in a sentence or table. */
+interface NamedEvent {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly dates: EventDates | undefined
+  /** The place that a table states. */
+  readonly place?: string
+}
+
+function reasonOf(venue: string) {
+  const en = 'The phrase is the name of an event'
+  const zh = '该短语为赛事或活动名称'
+  return venue
+    ? { en: `${en}; place as written: ${venue}.`, zh: `${zh}；原文地点：${venue}。` }
+    : { en: `${en}.`, zh: `${zh}。` }
+}
+
+/** Returns the year in the name or close before it. */
+function yearOf({ text }: Passage, name: string, start: number): string | undefined {
+  return /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(text.slice(0, start))?.[1]
+}
+
+/** True for an event of a plan, of a later year, or one that a sentence announces with 将. */
+function isPlanned(
+  { text, isPlan, reportYear }: Passage,
+  { start, end }: NamedEvent,
+  startsOn: string | undefined,
+): boolean {
+  if (isPlan || Number(startsOn?.slice(0, 4)) > reportYear) return true
+  const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
+  return clause.search(AHEAD) >= 0 || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+}
+
+/** Removes events whose name is part of another: reports shorten a name the second time. */
+export function mergeEvents(drafts: readonly DraftRow[]): DraftRow[] {
+  const isEvent = (draft: DraftRow) => draft.table === 'events' || draft.table === 'event-series'
+  const keys = drafts.filter(isEvent).map(({ cells }) => eventKey(cells.name ?? ''))
+  return drafts.filter((draft) => {
+    const key = isEvent(draft) ? eventKey(draft.cells.name ?? '') : ''
+    return key === '' || !keys.some((other) => other !== key && other.includes(key))
+  })
+}
+
+/** Drafts events. */
+export class EventDrafter {
+  private readonly gazetteer: Gazetteer
+  private readonly sports: readonly CodelistSport[]
+  private readonly seen = new Set<string>()
+
+  constructor(gazetteer: Gazetteer, sports: readonly CodelistSport[]) {
+    this.gazetteer = gazetteer
+    this.sports = sports
+  }
+
+  /** Drafts the events of a passage, by their names in it, that are named for the first time. */
+  draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
+    const drafts: DraftRow[] = []
+    for (const [index, { name, start, end }] of names.entries()) {
+      if (!this.addIfNew(name)) continue
+      const others = names.filter((_, at) => at !== index)
+      const dates = datesOf(passage.text, { start, end }, others, passage)
+      const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
+      drafts.push(
+        isRecurring
+          ? this.draftSeries(passage, name, start, end)
+          : this.draftEvent(passage, { name, start, end, dates }),
+      )
+    }
+    return [...drafts, ...this.draftEnumerated(passage)]
+  }
+
+  private addIfNew(name: string): boolean {
+    const key = eventKey(name)
+    if (this.seen.has(key)) return false
+    this.seen.add(key)
+    return true
+  }
+
+  /** Drafts one event per sport: 健身气功、围棋等线上活动. */
+  private draftEnumerated(passage: Passage): DraftRow[] {
+    return [...passage.text.matchAll(ENUMERATED_EVENTS)].flatMap(({ index, 0: phrase, 1: sports = '', 2: mode = '' }) =>
+      sports.split('、').flatMap((sport) => {
+        const name = `${mode}${sport}${/活动|赛事|比赛/.exec(phrase)?.[0] ?? ''}`
+        if (!this.addIfNew(name)) return []
+        const start = index + phrase.indexOf(sport)
+        const draft = this.draftEvent(passage, { name, start, end: index + phrase.length, dates: undefined })
+        return [{ ...draft, confidence: 0.6, cells: { ...draft.cells, inferred: 'name' } }]
+      }),
+    )
+  }
+
+  /** Drafts the events of a table with columns for name, time and place. */
+  draftTable({ cells, caption }: ReportTable): DraftRow[] {
+    const isDated = cells.some(({ columnHead }) => DATE_COLUMN.test(columnHead) || PLACE_COLUMN.test(columnHead))
+    // Without days and places 项目名称 is the name of any project.
+    const columns = isDated ? DATED_EVENT_COLUMN : EVENT_COLUMN
+    return cells.flatMap((cell) => {
+      if (cell.isHead || !columns.test(cell.columnHead) || cell.text.length < 4) return []
+      if (!this.addIfNew(cell.text)) return []
+      const inRow = (head: RegExp) => cells.find((one) => one.row === cell.row && head.test(one.columnHead))?.text ?? ''
+      return [this.draftCell(cell, caption, inRow(DATE_COLUMN), inRow(PLACE_COLUMN))]
+    })
+  }
+
+  private draftCell(cell: TableCell, caption: Passage, time: string, place: string): DraftRow {
+    const passage = { ...caption, text: cell.text, offsets: cell.offsets }
+    const row = `${cell.text} ${time}`
+    const dates = datesOf(row, { start: 0, end: cell.text.length }, [], caption)
+    return this.draftEvent(passage, { name: cell.text, start: 0, end: cell.text.length, dates, place })
+  }
+
+  private draftEvent(passage: Passage, event: NamedEvent): DraftRow {
+    const { name, start, end, dates, place } = event
+    const venue = place ?? VENUE.exec(passage.text.slice(end))?.[1] ?? ''
+    const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
+    const level = classify(name, LEVELS) ?? ''
+    return {
+      table: 'events',
+      cells: {
+        id: `draft-e-${String(this.seen.size).padStart(4, '0')}`,
+        name,
+        edition: parseEdition(name),
+        sportCodes: this.matchSports(name),
+        regionCode: this.gazetteer.resolve(this.gazetteer.mentionsRegion(venue) ? venue : name),
+        startsOn: startsOn ?? String(passage.year),
+        endsOn: dates?.endsOn ?? '',
+        kind: classify(name, KINDS) ?? '',
+        mode: /线上|网络|云端/.test(name) ? 'ONLINE' : '',
+        level,
+        status: isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD',
+        inferred: [startsOn ? '' : 'startsOn', 'kind', level && 'level', 'status'].filter(Boolean).join(';'),
+      },
+      citation: cite(passage, start, end),
+      confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
+      reason: reasonOf(venue),
+    }
+  }
+
+  private draftSeries(passage: Passage, name: string, start: number, end: number): DraftRow {
+    return {
+      table: 'event-series',
+      cells: {
+        id: `draft-s-${String(this.seen.size).padStart(4, '0')}`,
+        name,
+        sportCodes: this.matchSports(name),
+        regionCode: this.gazetteer.resolve(name),
+      },
+      citation: cite(passage, start, end),
+      confidence: 0.75,
+      reason: { en: 'Listed as a brand event, without year or edition.', zh: '作为品牌赛事列出，没有年份与届次。' },
+    }
+  }
+
+  private matchSports(name: string): string {
+    const matches = this.sports.filter((sport) => name.includes(sport.name))
+    return matches
+      .filter((sport) => !matches.some((other) => other !== sport && other.name.includes(sport.name)))
+      .map(({ code }) => code)
+      .join(';')
+  }
+}

@@ -1,0 +1,64 @@
+// Finds the days of an event in the sentence that names it.
+import type { Passage } from '../text/passage.ts'
+import { blankTitles, type TextRange } from '../text/sentence-text.ts'
+
+/** Start and end, as precise as stated: 2023-05-18, 2023-10 or 2023. */
+export interface EventDates {
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+const DATE =
+  /(?:(?<year>20\d\d)年|(?<relative>今年|去年|明年))?(?<month>\d{1,2})月(?:份|(?<day>\d{1,2})[日号]?(?:\s*(?:[-—–~至到])+\s*(?:(?<endMonth>\d{1,2})月)?(?<endDay>\d{1,2})[日号])?)?/g
+/** A date by which or until which something is done is not that of an event. */
+const DEADLINE_AFTER = /^(?:底|中旬|上旬|下旬)?(?:之?前|以前|以来|起|止)/
+const UNTIL_BEFORE = /(?:截[至止]|到|在?此?自)$/
+/** Text between an event and its date. */
+const MAX_DISTANCE = 40
+const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1 }
+
+const pad = (number: string) => number.padStart(2, '0')
+
+/** The default year of an event, and the one that the report calls 今年. */
+type ReportYears = Pick<Passage, 'year' | 'presentYear'>
+
+interface FoundDate extends TextRange, EventDates {}
+
+type Parts = Readonly<Record<string, string | undefined>>
+
+/** Returns a date as precise as stated; undefined if there is no such day. */
+function toDates({ month = '', day, endMonth, endDay }: Parts, year: string): EventDates | undefined {
+  if (Number(month) > 12 || Number(day ?? 1) > 31) return undefined
+  const startsOn = day ? `${year}-${pad(month)}-${pad(day)}` : `${year}-${pad(month)}`
+  return { startsOn, endsOn: endDay ? `${year}-${pad(endMonth ?? month)}-${pad(endDay)}` : '' }
+}
+
+function findDates(sentence: string, { year, presentYear }: ReportYears): FoundDate[] {
+  return [...sentence.matchAll(DATE)].flatMap(({ index: start, 0: words, groups = {} }) => {
+    const end = start + words.length
+    if (DEADLINE_AFTER.test(sentence.slice(end)) || UNTIL_BEFORE.test(sentence.slice(0, start))) return []
+    const { year: stated, relative } = groups as Parts
+    const dates = toDates(groups, stated ?? String(relative ? presentYear + (OFFSETS[relative] as number) : year))
+    return dates ? [{ start, end, ...dates }] : []
+  })
+}
+
+/** Returns the dates of an event: the nearest before its name or right after it, with no other event between. */
+export function datesOf(
+  text: string,
+  event: TextRange,
+  others: readonly TextRange[],
+  years: ReportYears,
+): EventDates | undefined {
+  const sentence = blankTitles(text)
+  const dates = findDates(sentence, years)
+  const isBetween = (from: number, to: number) => others.some(({ start, end }) => start >= from && end <= to)
+  const after = dates.find(({ start }) => start >= event.end && start - event.end <= MAX_DISTANCE)
+  const isOwn = after && !isBetween(event.end, after.start) && !/[；。]/.test(sentence.slice(event.end, after.start))
+  const before = dates.findLast(({ end }) => end <= event.start && event.start - end <= MAX_DISTANCE)
+  // A date before the first of several events is theirs as well; one after an event opens the next clause.
+  if (before && !/；/.test(sentence.slice(before.end, event.start))) return before
+  if (isOwn && /^(?:[（(]|[^，]{0,12}$|，?(?:将?定?于|在)|[^，。]{0,6}$)/.test(sentence.slice(event.end, after.start)))
+    return after
+  return isOwn && !/，.*，/.test(sentence.slice(event.end, after.start)) ? after : undefined
+}

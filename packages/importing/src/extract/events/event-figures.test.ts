@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { draftText } from '../testing/draft-text.ts'
+
+/** Returns the figures of a sentence with the names of their events. */
+async function figuresOf(sentence: string): Promise<string[]> {
+  const text = `一、2022年工作总结\n${sentence}`
+  const events = await draftText(text, 'events')
+  const names = new Map(events.map(({ cells }) => [cells.id, cells.name]))
+  return (await draftText(text, 'observations')).map(
+    ({ cells }) => `${cells.exact} ${names.get(cells.eventId) ?? cells.eventId}`,
+  )
+}
+
+test.each([
+  ['举办“丰收杯”篮球赛，吸引36支队伍、400名运动员参赛。', ['36 “丰收杯”篮球赛', '400 “丰收杯”篮球赛']],
+  ['举办“丰收杯”篮球赛，带动消费300万元；新建步道12公里。', ['300 “丰收杯”篮球赛', '12 ']],
+  ['举办“丰收杯”篮球赛、“和谐杯”足球赛，共有400人参赛。', ['400 ']],
+  ['举办“丰收杯”篮球赛等赛事23场，参赛400人。', ['23 ', '400 ']],
+])('links the figures of one event to it: %s', async (sentence, expected) => {
+  expect(await figuresOf(sentence)).toEqual(expected)
+})

@@ -1,0 +1,197 @@
+// Drafts observations from the figures of sentences and tables, and rank claims.
+import type { Quantity } from '@tiyu/quantity'
+import type { Codelists } from '../codelists.ts'
+import type { DraftRow } from '../draft-row.ts'
+import { eventOfFigure } from '../events/event-figures.ts'
+import type { EventName } from '../events/event-name.ts'
+import { normaliseSubject } from '../figures/measured-subject.ts'
+import type { NumberLedger } from '../figures/number-ledger.ts'
+import { classifyKinds } from '../figures/observation-kind.ts'
+import { resolvePeriod } from '../figures/period.ts'
+import { RegionReader } from '../figures/region-subject.ts'
+import { type SentenceFigure, SentenceFigureReader } from '../figures/sentence-figures.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import { type FigureSubjects, type IndicatorMatch, IndicatorMatcher } from '../indicators/indicator-match.ts'
+import { FigureNamer, type NamedMeasure } from '../indicators/proposal-name.ts'
+import { ProposedIndicators } from '../indicators/proposed-indicators.ts'
+import { CHANGES } from '../lexicon/comparison-words.ts'
+import { LEVEL, OWN_VERB } from '../lexicon/indicator-words.ts'
+import { NO_SUBJECT } from '../lexicon/proposal-words.ts'
+import { type TableCell, TableFigureReader } from '../tables/report-table.ts'
+import { readCellContext } from '../tables/table-context.ts'
+import { TableSubjects } from '../tables/table-subjects.ts'
+import type { ReportTable } from '../text/outline.ts'
+import { cite, type Passage } from '../text/passage.ts'
+import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
+import { observationRow } from './observation-row.ts'
+
+/** Drafts observations and rank claims. */
+export class ObservationDrafter {
+  readonly proposals: ProposedIndicators
+  private readonly codelists: Codelists
+  private readonly gazetteer: Gazetteer
+  private readonly regions: RegionReader
+  private readonly matcher: IndicatorMatcher
+  private readonly ranks: RankDrafter
+  private readonly ledger: NumberLedger
+  private readonly figures: SentenceFigureReader
+  private readonly namer: FigureNamer
+  private count = 0
+
+  constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
+    this.codelists = codelists
+    this.proposals = new ProposedIndicators(codelists)
+    this.gazetteer = gazetteer
+    this.regions = new RegionReader(gazetteer)
+    this.matcher = new IndicatorMatcher(codelists)
+    this.ranks = new RankDrafter(gazetteer)
+    this.ledger = ledger
+    this.namer = new FigureNamer(gazetteer.pattern)
+    this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger)
+  }
+
+  /** Drafts the figures and ranks of a passage; the words of `names`, those of events, are no figures. */
+  draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
+    const placed: PlacedDraft[] = []
+    let previous: NamedMeasure | undefined
+    for (const figure of this.figures.read(passage, names)) {
+      const match = this.matchIndicator(passage, figure, names)
+      const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
+      const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name })
+      placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
+      previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
+    }
+    return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
+  }
+
+  private draftFigure(
+    passage: Passage,
+    { quantity, phrase, comparison, text }: SentenceFigure,
+    names: readonly EventName[],
+    { match, name }: NamedIndicator,
+  ): DraftRow[] {
+    const { start, end } = quantity
+    // What a figure is compared with says nothing of its own kind, year and region.
+    const own = { ...passage, text }
+    const period = resolvePeriod(own, start)
+    const region =
+      comparison?.kind === 'LEVEL'
+        ? { code: this.gazetteer.resolve(comparison.reference) }
+        : this.regions.regionOf(text, quantity, names)
+    const each = this.regions.regionsOfEach(text.slice(0, start))
+    const regions = each ? each.codes.map((code) => ({ code })) : [region]
+    const citation = cite(passage, Math.min(phrase.start, each?.start ?? phrase.start), phrase.end)
+    const eventKey = eventOfFigure(passage.text, quantity, names)
+    const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to }
+    const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
+    const read = { quantity, period, indicatorCode, match, citation, eventKey }
+    return classifyKinds(context).flatMap((kind) =>
+      regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })),
+    )
+  }
+
+  private matchIndicator(
+    passage: Passage,
+    { quantity, comparison, ...figure }: SentenceFigure,
+    names: readonly EventName[],
+  ): IndicatorMatch | undefined {
+    const { start, end, asWritten } = quantity
+    const unitCode = countedUnit(quantity)
+    if (unitCode === undefined || (comparison && comparison.kind !== 'LEVEL')) return undefined
+    const before = passage.text.slice(0, start)
+    // Of an area per person, a later clause may leave 人均 out; its unit would be that of an area.
+    if (unitCode === 'M2' && figure.subject === '' && /^人均/.test(figure.previousSubject)) return undefined
+    const context = `${passage.before}${before}`
+    const { previousSubject } = figure
+    if (comparison)
+      return this.matcher.match({ subject: previousSubject, previousSubject, unitCode, clause: '', context, asWritten })
+    const match = this.matcher.match({ ...measuredOf(figure, clauseBefore(before)), unitCode, context, asWritten })
+    const isOfEvent = match === undefined && eventOfFigure(passage.text, quantity, names) !== undefined
+    return isOfEvent ? this.matcher.matchEvent(unitCode, before, passage.text.slice(end)) : match
+  }
+
+  /** Drafts the numbers of a table. */
+  draftTable({ cells, caption }: ReportTable): DraftRow[] {
+    const subjects = new TableSubjects(cells, caption.text)
+    const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
+    return new TableFigureReader(cells, caption.text, this.codelists.units)
+      .read()
+      .map(({ cell, quantity, unitPlace }) => {
+        const passage = { ...caption, text: cell.text, offsets: cell.offsets }
+        this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
+        const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
+        const match = this.matchCell(cell, quantity, caption, subjects.of(subject))
+        const name = this.namer.inTable(subject)
+        const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
+        return observationRow(this.nextId(), {
+          quantity,
+          kind,
+          period: { from: year, to: year, isStated: isYearStated },
+          region,
+          indicatorCode,
+          match,
+          citation: cite(passage, 0, cell.text.length),
+          ...(unitPlace && { unitPlace }),
+        })
+      })
+  }
+
+  private matchCell(cell: TableCell, quantity: Quantity, caption: Passage, subjects: FigureSubjects) {
+    const { asWritten } = quantity
+    const unitCode = countedUnit(quantity)
+    if (unitCode === undefined) return undefined
+    const clause = `${caption.text}${cell.rowHead}${cell.columnHead}`
+    return this.matcher.match({ ...subjects, unitCode, clause, context: clause, asWritten })
+  }
+
+  private nextId(): string {
+    this.count += 1
+    return `draft-o-${String(this.count).padStart(4, '0')}`
+  }
+}
+
+/** Returns the clause up to a figure, with the one before it if only that has a verb: 新建广场20个，健身步道8公里. */
+function clauseBefore(before: string): string {
+  const clauses = before.slice(before.lastIndexOf('；') + 1).split(/[，。]/)
+  const clause = clauses.at(-1) ?? ''
+  const previous = clauses.at(-2) ?? ''
+  const isVerbless = !LEVEL.test(clause) && !OWN_VERB.test(clause)
+  const isContinued = isVerbless && /新建|建成|改建|铺设|修建/.test(previous) && /\d[^\d]{1,3}$/.test(previous)
+  return isContinued ? `${previous}，${clause}` : clause
+}
+
+/** Measure words of single things, which count them as 个 does. */
+const SINGLE_THINGS = /^(?:万|亿)?(?:条|座|片|所|处|栋|间|副|幢)$/
+
+/** Returns the unit by which a figure is matched: its own, or that of things counted; undefined for another measure word. */
+function countedUnit({ unitCode, unitAsWritten }: Quantity): string | undefined {
+  return unitCode ?? (SINGLE_THINGS.test(unitAsWritten) ? 'ITEM' : undefined)
+}
+
+/** Returns what a figure measures and its clause; words of its kind or its change leave the subject to the words before. */
+function measuredOf(
+  { subject, previousSubject, topic }: Pick<SentenceFigure, 'subject' | 'previousSubject' | 'topic'>,
+  clause: string,
+) {
+  const isElliptical = NO_SUBJECT.test(subject) && (CHANGES.test(clause) || /任务|目标|计划|实际|完成/.test(subject))
+  const isTopic = topic !== '' && normaliseSubject(topic) === previousSubject
+  if (!isElliptical)
+    return { subject, previousSubject, clause: subject === '' && isTopic ? `${topic}${clause}` : clause }
+  return { subject: '', previousSubject, clause: isTopic ? `${topic}${clause}` : clause }
+}
+
+/** Returns what a figure measures for those after it: a ratio is one of what was measured before. */
+function measureOf(
+  { unitCode }: Quantity,
+  name: string | undefined,
+  previous: NamedMeasure | undefined,
+): NamedMeasure | undefined {
+  if (name === undefined) return undefined
+  return name === previous?.name ? previous : { name: name.replace(/增[量幅]$/, ''), unitCode }
+}
+
+/** The indicator of a figure, or the name of one to be proposed. */
+interface NamedIndicator {
+  readonly match: IndicatorMatch | undefined
+  readonly name: string | undefined
+}

@@ -1,0 +1,103 @@
+// Builds the drafted row of a figure, with its confidence and reason.
+import type { Bilingual } from '@tiyu/model'
+import type { Quantity } from '@tiyu/quantity'
+import type { DraftCitation, DraftRow } from '../draft-row.ts'
+import type { ObservationKind } from '../figures/observation-kind.ts'
+import type { Period } from '../figures/period.ts'
+import type { FigureRegion } from '../figures/region-subject.ts'
+import type { IndicatorMatch } from '../indicators/indicator-match.ts'
+
+/** What was read of a figure. */
+export interface ReadFigure {
+  readonly quantity: Quantity
+  readonly kind: ObservationKind
+  readonly period: Period
+  readonly region: FigureRegion
+  /** Empty if the words around the number name no subject. */
+  readonly indicatorCode: string
+  readonly match: IndicatorMatch | undefined
+  readonly citation: DraftCitation
+  /** Key of the event that the figure is of. */
+  readonly eventKey?: string | undefined
+  /** Where the unit is, if the cited cell does not give it. */
+  readonly unitPlace?: Bilingual
+}
+
+/** Confidence of a figure whose indicator is proposed. */
+const PROPOSED = 0.6
+/** Confidence of a figure without indicator, or whose unit or region the package lacks. */
+const INCOMPLETE = 0.4
+
+/** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
+export function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
+  return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
+}
+
+/**
+ * Why the figure does not follow from the words it cites. A number alone states its value; the unit of Chinese words is
+ * read from them, so that the row says if it is elsewhere.
+ */
+function underivableReason({ citation, unitPlace }: ReadFigure): Bilingual {
+  if (!unitPlace || !/\p{Script=Han}/u.test(citation.asWritten)) return { en: '', zh: '' }
+  return { en: `The unit is in ${unitPlace.en}.`, zh: `单位见${unitPlace.zh}。` }
+}
+
+/** Returns the row of a figure. */
+export function observationRow(id: string, figure: ReadFigure): DraftRow {
+  const { quantity, kind, period, region, indicatorCode, citation } = figure
+  const underivable = underivableReason(figure)
+  return {
+    table: 'observations',
+    cells: {
+      id,
+      indicatorCode,
+      regionCode: region.code,
+      eventId: figure.eventKey ?? '',
+      yearFrom: String(period.from),
+      yearTo: String(period.to),
+      kind,
+      exact: quantity.exact,
+      exactUpper: quantity.exactUpper ?? '',
+      unitCode: unitCodeOrWord(quantity),
+      qualifier: quantity.qualifier ?? '',
+      preferred: 'true',
+      inferred: period.isStated ? '' : 'yearFrom;yearTo',
+      underivable: underivable.zh,
+      underivableEn: underivable.en,
+    },
+    citation,
+    confidence: estimateConfidence(figure),
+    reason: explain(figure),
+  }
+}
+
+function estimateConfidence({ quantity, region, match, indicatorCode }: ReadFigure): number {
+  if (indicatorCode === '' || quantity.unitCode === null || quantity.exact.includes('/') || region.code === '')
+    return INCOMPLETE
+  return match?.confidence ?? PROPOSED
+}
+
+const KIND_REASONS = {
+  ACTUAL: { en: 'reported as achieved', zh: '按文意为实际值' },
+  TARGET: { en: 'set as a target', zh: '按文意为目标值' },
+  PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
+} as const
+
+function explain({ quantity, kind, region, match, indicatorCode, unitPlace }: ReadFigure) {
+  const { unitCode, unitAsWritten, exact } = quantity
+  const reasons: { en: string; zh: string }[] = [KIND_REASONS[kind]]
+  if (unitCode === null)
+    reasons.push({ en: `the units table has no ${unitAsWritten}`, zh: `单位表中没有“${unitAsWritten}”` })
+  else if (match) reasons.push({ en: `matches the indicator ${match.name}`, zh: `文字与指标“${match.name}”相符` })
+  else if (indicatorCode === '')
+    reasons.push({
+      en: 'the words around the number name no subject: choose the indicator',
+      zh: '数字前后的文字未写明统计对象，请选择指标',
+    })
+  else reasons.push({ en: 'no indicator matches, a new one is proposed', zh: '没有相符的指标，建议新增' })
+  if (unitPlace) reasons.push({ en: `the unit is in ${unitPlace.en}`, zh: `单位见${unitPlace.zh}` })
+  if (region.unknownPlace !== undefined)
+    reasons.push({ en: `the regions table has no ${region.unknownPlace}`, zh: `区划表中没有“${region.unknownPlace}”` })
+  if (exact.includes('/')) reasons.push({ en: 'the fraction has no exact decimal', zh: '该分数没有精确小数' })
+  return { en: `${reasons.map(({ en }) => en).join('; ')}.`, zh: `${reasons.map(({ zh }) => zh).join('；')}。` }
+}

@@ -1,0 +1,55 @@
+// Reads what the headings of a cell say of its figure: kind, year, region and subject.
+
+import type { ObservationKind } from '../figures/observation-kind.ts'
+import type { FigureRegion } from '../figures/region-subject.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW } from '../lexicon/table-words.ts'
+import type { Passage } from '../text/passage.ts'
+import type { TableCell } from './report-table.ts'
+
+/** What the headings of a cell say of its figure. */
+export interface CellContext {
+  readonly kind: ObservationKind
+  readonly year: number
+  readonly isYearStated: boolean
+  readonly region: FigureRegion
+  /** What is measured, in the words of the headings. */
+  readonly subject: string
+}
+
+const YEAR = /((?:19|20)\d\d)年?/
+const BRACKETS = /[（(][^（）()]*[）)]/g
+/** A first column of divisions. */
+const DIVISION_COLUMN = /地区|区划|县|区|镇|街道|乡|市$|单位名称|^名称$/
+
+/** Reads what the headings of a cell say. */
+export function readCellContext(
+  cell: TableCell,
+  caption: Passage,
+  regionHead: string,
+  gazetteer: Gazetteer,
+): CellContext {
+  const heads = `${cell.columnHead} ${cell.rowHead}`
+  const stated = YEAR.exec(cell.columnHead) ?? YEAR.exec(cell.rowHead) ?? YEAR.exec(caption.text)
+  const year = stated ? Number(stated[1]) : caption.year
+  const isTarget =
+    !COMPLETION_RATE.test(heads) && TARGET_COLUMN.test(cell.columnHead) && !ACTUAL_COLUMN.test(cell.columnHead)
+  const isAhead = year > caption.reportYear || (caption.isPlan && !ACTUAL_COLUMN.test(cell.columnHead))
+  const region = regionOfRow(cell.rowHead, regionHead, gazetteer)
+  const isPlace = region.code !== gazetteer.reportRegion || TOTAL_ROW.test(cell.rowHead)
+  const parts = isPlace || YEAR.test(cell.rowHead) ? [cell.columnHead] : [cell.rowHead, cell.columnHead]
+  return {
+    kind: isTarget ? 'TARGET' : isAhead ? 'PLAN' : 'ACTUAL',
+    year,
+    isYearStated: stated !== null,
+    region,
+    subject: parts.map((part) => part.replace(BRACKETS, '').replace(YEAR, '')).join(''),
+  }
+}
+
+/** Returns the region of a row: of its first cell, if that names one. */
+function regionOfRow(rowHead: string, regionHead: string, gazetteer: Gazetteer): FigureRegion {
+  for (const { name, code } of gazetteer.find(rowHead)) if (name === rowHead) return { code }
+  const isPlace = DIVISION_COLUMN.test(regionHead) && /(?:镇|乡|街道|县|区|市|村|社区)$/.test(rowHead)
+  return isPlace ? { code: '', unknownPlace: rowHead } : { code: gazetteer.reportRegion }
+}

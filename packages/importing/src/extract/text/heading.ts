@@ -1,0 +1,101 @@
+// Reads headings: their level, their text, and whether they announce a plan.
+import {
+  FIVE_YEAR_PLAN,
+  fiveYearPlan,
+  PART_OF_YEAR,
+  PLAN_HEADING,
+  RETROSPECTIVE_HEADING,
+  TWO_YEARS,
+} from '../lexicon/outline-words.ts'
+import { MARKER } from './paragraph.ts'
+
+/** An open heading. */
+export interface Heading {
+  readonly level: number
+  readonly text: string
+}
+
+const HEADING_LEVELS: readonly (readonly [number, RegExp])[] = [
+  [0, /^第[一二三四五六七八九十]+(?:部分|章)/],
+  [1, /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+节|[IVX]{1,4}[.．)）](?!\d))/],
+  [2, /^[（(][一二三四五六七八九十]{1,3}[）)]/],
+  [3, /^\d{1,2}(?:[、．.](?!\d(?![\d ]*[月年]))|\s)/],
+  [3, /^[A-H][.．](?=\s*[^\x20-\x7e])/],
+  [4, /^[（(]?(?:\d{1,3}|[A-Za-z])[）)]/],
+  [
+    5,
+    /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外，|另外，|最后|第[一二三四五六七八九十]+[，、]|[—–•●◆■▪◇★※①-⑳]|\p{Extended_Pictographic}(?![^【]{0,3}【))/u,
+  ],
+]
+
+/** Level of items such as 一是, which are no headings. */
+export const ITEM_LEVEL = 5
+
+const MAX_TITLE_LENGTH = 60
+const MAX_HEADING_LENGTH = 45
+const MAX_UNNUMBERED_LENGTH = 20
+
+/** Returns the level of a paragraph that starts like a heading or an item. */
+export function headingLevel(text: string, openHeadings: readonly Heading[]): number | undefined {
+  const level = HEADING_LEVELS.find(([, pattern]) => pattern.test(text))?.[0]
+  // （1） is on the level of （一） unless it is below a heading numbered 1.
+  return level === 4 && !openHeadings.some((heading) => heading.level === 3) ? 2 : level
+}
+
+/** Returns the text of a heading: its line, or the sentence it is part of. */
+export function headingText(text: string, level: number): string {
+  if (level === ITEM_LEVEL) {
+    const item = /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外|另外|最后)/.exec(text)?.[0]
+    if (item) return item
+  }
+  const unmarked = level === ITEM_LEVEL ? text.replace(MARKER, '').replace(/^[—–]+/, '') : text
+  const sentence = unmarked.split(/[。！？]/)[0] as string
+  const short = sentence.length <= MAX_HEADING_LENGTH ? sentence : (sentence.split(/[，：:；]/)[0] as string)
+  return short.slice(0, MAX_TITLE_LENGTH).trim()
+}
+
+/** A number with a unit, which a title may state but a heading rarely does. */
+const FIGURE = /\d.*(?:个|人|元|米|公里|%|％|场|次|块|处|条|枚|套|家|项)/
+
+/** True for a short line without punctuation or figures: a title or an unnumbered heading. */
+export function isUnpunctuated(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && !/[。！？；]|，.*，/.test(text) && !FIGURE.test(text)
+}
+
+/** True for an unnumbered heading within a report. */
+export function isUnnumberedHeading(text: string): boolean {
+  if (/[，；。！？]/.test(text) || FIGURE.test(text)) return false
+  return text.length <= MAX_UNNUMBERED_LENGTH || /^【[^】]*】[^，。；]{0,16}$/.test(text)
+}
+
+/** True for the title of a plan without a review. */
+export function isPlanTitle(text: string): boolean {
+  return PLAN_HEADING.test(text) && !RETROSPECTIVE_HEADING.test(text) && !TWO_YEARS.test(text)
+}
+
+/** True for a heading of a plan, or one that starts with a year after the report's. */
+export function isPlanHeading(text: string, year: number): boolean {
+  const unmarked = text.replace(MARKER, '')
+  const leadingYear = Number(/^(?:[【\s]*(20\d\d)年|[【\s]*【(20\d\d)(?!\d))/.exec(unmarked)?.slice(1).find(Boolean))
+  const plan = fiveYearPlanOf(unmarked)
+  const isAhead = PLAN_HEADING.test(unmarked) || leadingYear > year
+  if (plan !== undefined && plan <= year) return false
+  return isAhead && !RETROSPECTIVE_HEADING.test(unmarked)
+}
+
+/** True for a heading of a review. */
+export function isReviewHeading(text: string): boolean {
+  return RETROSPECTIVE_HEADING.test(text)
+}
+
+/** Returns the year that a heading names: its own, the last of its five-year plan, or the report's for the rest of it. */
+export function yearOfHeading(text: string, year: number): number | undefined {
+  const named = Number(/(20\d\d)年|【(20\d\d)(?!\d)/.exec(text)?.slice(1).find(Boolean))
+  if (named) return named
+  return fiveYearPlanOf(text) ?? (PART_OF_YEAR.test(text) ? year : undefined)
+}
+
+function fiveYearPlanOf(text: string): number | undefined {
+  const [plan] = [...text.matchAll(FIVE_YEAR_PLAN)]
+  return plan ? fiveYearPlan(plan[1] as string).to : undefined
+}
