@@ -1,6 +1,6 @@
 import { UnknownReleaseError } from '@tiyu/store'
 import { type MaybePromise, runThenCleanUp } from '../maybe-promise.ts'
-import type { ReleaseHandle } from '../release-pool.ts'
+import type { ReleaseHandle } from '../releases/counted-release.ts'
 import type { ReleaseApp } from './release-app.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Handler } from './router.ts'

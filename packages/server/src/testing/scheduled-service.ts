@@ -1,7 +1,8 @@
 // A store and the releases that a server has open, whose operations run in an order that a test decides.
 import { type ListedRelease, type OpenedRelease, type ReleaseStore, UnknownReleaseError } from '@tiyu/store'
 import { EditedPackage, EditedStore, runSql } from '@tiyu/store/testing'
-import { type ReleaseHandle, ReleasePool } from '../release-pool.ts'
+import type { ReleaseHandle } from '../releases/counted-release.ts'
+import { ReleasePool } from '../releases/release-pool.ts'
 
 /** Waits until the schedule lets the caller go on. */
 export type Pause = (label: string) => Promise<unknown>

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { Operations, schema, singleRelease } from '@tiyu/schema'
 import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { graphqlRoute } from '../graphql/handler.ts'
+import { PersistedQueries } from '../graphql/persisted-queries.ts'
+import { createYogaHandler } from '../graphql/yoga.ts'
+import { createReleaseApp } from '../http/release-app.ts'
+import { createHttpServer } from '../http/server.ts'
 import { Activations } from './activations.ts'
-import { graphqlRoute } from './graphql/handler.ts'
-import { PersistedQueries } from './graphql/persisted-queries.ts'
-import { createYogaHandler } from './graphql/yoga.ts'
-import { createReleaseApp } from './http/release-app.ts'
-import { createHttpServer } from './http/server.ts'
 
 type Release = Awaited<ReturnType<typeof openTestRelease>>
 let release: Release

@@ -1,8 +1,9 @@
-// The open releases of a server, reference-counted: a release is closed when its last request is done, even if another
-// one was activated meanwhile.
+// The open releases of a server: the active one, and those that requests name. A release is closed when its last request
+// is done, even if another one was activated meanwhile.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
-import { createLogger, type Logger } from './logging/logger.ts'
+import { createLogger, type Logger } from '../logging/logger.ts'
+import { CountedRelease, type ReleaseApplication, type ReleaseHandle } from './counted-release.ts'
 
 /** Releases open for `?release=` besides the active one. */
 const MAX_PINNED = 2
@@ -13,111 +14,6 @@ const IDLE_TIMEOUT_MS = 30_000
 /** Time in which a server must have an activation that a client has seen on another one, and between two looks, in ms. */
 const [REACH_TIMEOUT_MS, REACH_INTERVAL_MS] = [2000, 50]
 
-const CLOSE_FAILED = 'A release cannot be closed. 无法关闭发布版。'
-
-/** An open release in the pool. */
-interface PooledApp {
-  readonly release: OpenedRelease
-}
-
-/** A reference to an open release. */
-export interface ReleaseHandle<App> {
-  readonly app: App
-  /** Releases the reference; further calls do nothing. */
-  release(): void
-}
-
-class CountedHandle<App extends PooledApp> implements ReleaseHandle<App> {
-  readonly app: App
-  private readonly entry: RefCountedRelease<App>
-  private isReleased = false
-
-  constructor(entry: RefCountedRelease<App>) {
-    this.app = entry.app
-    this.entry = entry
-  }
-
-  release(): void {
-    if (this.isReleased) return
-    this.isReleased = true
-    this.entry.release()
-  }
-}
-
-class RefCountedRelease<App extends PooledApp> {
-  readonly name: string
-  readonly app: App
-  private refCount = 0
-  private lastUsedAt = performance.now()
-  private isDraining = false
-  private closing: Promise<void> | undefined
-  private onClosed = () => {}
-  private onIdle = () => {}
-  private readonly logger: Logger
-
-  constructor(name: string, app: App, logger: Logger) {
-    this.name = name
-    this.app = app
-    this.logger = logger
-  }
-
-  acquire(): ReleaseHandle<App> {
-    this.refCount += 1
-    return new CountedHandle(this)
-  }
-
-  release(): void {
-    this.refCount -= 1
-    this.lastUsedAt = performance.now()
-    if (this.refCount === 0) this.onIdle()
-    this.closeIfDrained()
-  }
-
-  /** True if no request has used it for so many milliseconds. */
-  isIdleFor(milliseconds: number): boolean {
-    return this.refCount === 0 && performance.now() - this.lastUsedAt >= milliseconds
-  }
-
-  /** Stops new acquisitions; closes when the last handle is released, then calls `onClosed`. */
-  drain(onClosed: () => void): void {
-    this.isDraining = true
-    this.onClosed = onClosed
-    this.closeIfDrained()
-  }
-
-  /** Ends draining; returns false if the release is closed or closing. */
-  resume(): boolean {
-    if (!this.closing) this.isDraining = false
-    return !this.closing
-  }
-
-  close(): Promise<void> {
-    this.closing ??= this.app.release.close()
-    return this.closing
-  }
-
-  /** Closes when idle, or after the timeout. Queries keep running after their client disconnects, so wait for them. */
-  async closeWhenIdle(timeoutMs: number): Promise<void> {
-    if (this.refCount > 0) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, timeoutMs)
-        this.onIdle = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    await this.close()
-  }
-
-  private closeIfDrained(): void {
-    if (!this.isDraining || this.refCount > 0) return
-    this.close()
-      .catch((err) => this.logger.error({ release: this.name, err }, CLOSE_FAILED))
-      .finally(this.onClosed)
-  }
-}
-
 /** The part of a store that a pool needs. */
 type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
 
@@ -127,16 +23,16 @@ interface PoolOptions {
 }
 
 /** Opens releases on demand, each once, and keeps the active one open. */
-export class ReleasePool<App extends PooledApp> {
+export class ReleasePool<App extends ReleaseApplication> {
   private readonly store: ReleaseSource
   private readonly createApp: (release: OpenedRelease) => Promise<App>
   /** Open releases by name, least recently used first. */
-  private readonly entries = new Map<string, Promise<RefCountedRelease<App>>>()
+  private readonly entries = new Map<string, Promise<CountedRelease<App>>>()
   /** Evicted releases by name that requests still use. */
-  private readonly draining = new Map<string, RefCountedRelease<App>>()
+  private readonly draining = new Map<string, CountedRelease<App>>()
   /** Release names by the version or name that requests use. */
   private readonly nameByVersion = new Map<string, string>()
-  private active: RefCountedRelease<App> | undefined
+  private active: CountedRelease<App> | undefined
   private activeSince: number | undefined
   private looking: Promise<void> | undefined
   private refreshing: Promise<void> = Promise.resolve()
@@ -221,7 +117,7 @@ export class ReleasePool<App extends PooledApp> {
   }
 
   /** Returns the releases that are open, those that are draining included. */
-  private async openEntries(): Promise<RefCountedRelease<App>[]> {
+  private async openEntries(): Promise<CountedRelease<App>[]> {
     const settled = await Promise.allSettled(this.entries.values())
     const entries = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     return [...entries, ...this.draining.values()]
@@ -241,20 +137,20 @@ export class ReleasePool<App extends PooledApp> {
     this.drain([...this.entries.keys()].filter((name) => !existing.has(name) && name !== this.active?.name))
   }
 
-  private openOnce(name: string): Promise<RefCountedRelease<App>> {
+  private openOnce(name: string): Promise<CountedRelease<App>> {
     const opening = this.entries.get(name) ?? this.openNew(name)
     this.entries.delete(name)
     this.entries.set(name, opening)
     return opening
   }
 
-  private async openNew(name: string): Promise<RefCountedRelease<App>> {
+  private async openNew(name: string): Promise<CountedRelease<App>> {
     try {
       const drainingEntry = this.draining.get(name)
       this.draining.delete(name)
       if (drainingEntry?.resume()) return drainingEntry
       await drainingEntry?.close()
-      return new RefCountedRelease(name, await this.createApp(await this.openInStore(name)), this.logger)
+      return new CountedRelease(name, await this.createApp(await this.openInStore(name)), this.logger)
     } catch (error) {
       this.entries.delete(name)
       throw error

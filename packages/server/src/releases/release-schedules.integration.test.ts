@@ -10,7 +10,7 @@ import {
 } from '@tiyu/store'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Pause, ScheduledService, VERSIONS } from './testing/scheduled-service.ts'
+import { type Pause, ScheduledService, VERSIONS } from '../testing/scheduled-service.ts'
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 25)
 const SEED = Number(process.env.SCHEDULE_SEED ?? 1)
