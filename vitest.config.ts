@@ -12,7 +12,8 @@ const shared = {
  */
 const execArgv = ['--liftoff-only']
 
-const timeouts = { testTimeout: 30_000, hookTimeout: 90_000 }
+// Far above what a test takes, so that other work on the machine fails none.
+const timeouts = { testTimeout: 120_000, hookTimeout: 180_000 }
 
 /** Tests that open a release, start processes, or take more than a second. */
 const INTEGRATION = 'packages/*/src/**/*.integration.test.ts'
