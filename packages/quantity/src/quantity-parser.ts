@@ -36,6 +36,9 @@ const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
 ]
 const NOT_A_COUNT_AFTER_ONE = /^一(?:起|次性|个个|项项|家人|场场|一)/
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
+/** A word in Latin letters that names what is counted behind it: AED160台, but not U13组 and GB19272. */
+const COUNTED_NAME = /(?<![A-Za-z\d])(?!GB|DB|ISO|IEC|JGJ|JJF|PM)[A-Z]{2,}$/
+const COUNTED_BEHIND_NAME = /^\d+[台套个件块条辆张部枚处座家所片名支场](?!组)/
 const LINE_START = /(?:^|\n)\s*$/
 const COUNTER_WORD = /^[个项件家支场次期名位人块套]$/
 
@@ -135,6 +138,7 @@ class QuantityParser {
   private isNotCount(start: number): boolean {
     const before = this.textBefore(start)
     const after = this.folded.slice(start, start + 5)
+    if (COUNTED_NAME.test(before) && COUNTED_BEHIND_NAME.test(this.folded.slice(start, start + 12))) return false
     if (NOT_A_COUNT_BEFORE.test(before) || NOT_A_COUNT_AFTER_ONE.test(after) || PARTY_CONGRESS.test(after)) return true
     return WORD_BEFORE.some(([ending, beginning]) => ending.test(before) && beginning.test(after))
   }
@@ -143,7 +147,7 @@ class QuantityParser {
   private toQuantity(start: number, measurement: Measurement): Quantity | undefined {
     const sign = readSign(this.textBefore(start))
     const clause = this.folded.slice(Math.max(this.previousEnd, clauseStart(this.folded, start)), start)
-    const direction = this.readDirection(clause, measurement)
+    const direction = this.readDirection(clause, start, measurement)
     if (!sign || direction === 'UNCLEAR') return undefined
     const listNumberLength = this.readListNumberLength(start, measurement)
     const numberStart = start - sign.length
@@ -178,8 +182,9 @@ class QuantityParser {
   }
 
   /** Reads the direction of a number; one in a list has that of the number before it: 分别下降5%、3%. */
-  private readDirection(clause: string, { word, end }: Measurement): Direction {
-    const isListed = this.previousDirection !== undefined && /^(?:[、和及与]|以及)?$/.test(clause.trim())
+  private readDirection(clause: string, start: number, { word, end }: Measurement): Direction {
+    const between = this.folded.slice(this.previousEnd, start).trim()
+    const isListed = this.previousDirection !== undefined && /^(?:[、和及与]|以及)?$/.test(between)
     const direction = isListed ? this.previousDirection : readDirection(clause, word, this.folded.slice(end, end + 12))
     this.previousDirection = direction
     return direction

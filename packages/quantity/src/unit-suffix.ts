@@ -18,7 +18,7 @@ const LATIN = /[A-Za-z㎞㎝㎜㎡㎢㏊²³]$/
 const LATIN_CONTINUES = /^(?:[A-Za-zµ·]| ?[23](?![\d.,])|\d)/
 /** What makes another unit of a word: 3个亿 is a number, 5个基点 a share, 30人·次 a count of visits, 3 km per hour a speed. */
 const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
-  [/个$/, /^ ?(?:[多半]|来|余)?(?:[十百千]?万(?!人)|[十百千万]?亿|[十百千]?\d|pp|bp|pct|基点|点)/i],
+  [/个$/, /^ ?(?:[多半]|来|余)?(?:[十百千]?万(?!人)|[十百千万]?亿|[十百千]?\d|pp|bp|pct|基点|点(?![位球心子赞]))/i],
   // 5%o is a misread 5‰, 3.3%点 a misprint of 个百分点.
   [/%$/, /^ ?(?:[oO0°]|个?点)/],
   [/人$/, /^ ?[·・•‧∙.-]? ?次(?!日)/],
