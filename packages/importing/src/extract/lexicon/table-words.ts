@@ -26,16 +26,22 @@ export const TASK_COLUMN = /^(?:重点|主要|工作|目标|年度|具体)*(?:�
 export const DEADLINE_COLUMN = /^(?:完成|办结)?(?:时限|期限)$|^完成时间$/
 
 /** A column of targets. */
-export const TARGET_COLUMN = /目标|标准|要求|计划|任务|规划|指标值|应完成|下达/
+export const TARGET_COLUMN = /目标|标准|要求|计划|任务|规划|指标值|应完成|下达|预算(?!执行|完成)/
 
 /** A column of what was done. */
-export const ACTUAL_COLUMN = /完成|实际|实绩|现状|已|进展/
+export const ACTUAL_COLUMN = /完成|实际|实绩|现状|已|进展|执行|决算|支出数|到位/
 
 /** A column of ratios. */
 export const PERCENT_COLUMN = /(?:率|比例|比重|占比|增幅|增长|同比|±)[^，]{0,4}$/
 
 /** A column or row of ratios of completion, which are facts. */
 export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|目标|任务)/
+
+/** A column whose cells say what the numbers to their right measure, besides the first column. */
+export const LABEL_COLUMN = /指标(?!值)|项目|任务(?!数|量)|名称|内容|事项|分类|类别|类型/
+
+/** A unit behind a stroke: 场地面积/万㎡. */
+export const UNIT_BEHIND_STROKE = /[/／]([^/／（）()\s]{1,5})$/
 
 /** A row of sums. */
 export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[国省市州盟县旗区](?:合计)?)$/
@@ -46,7 +52,7 @@ export const IMPLIED_UNITS: readonly WordClass[] = [
   ['人', /人数|人口|运动员|裁判员|教练员|指导员/],
   ['支', /队数|参赛队|队伍/],
   ['枚', /金牌|银牌|铜牌|奖牌/],
-  ['分', /总分|得分|积分/],
+  ['分', /总分|得分|积分|分值|评分/],
   ['场', /场次/],
   ['届', /届次/],
 ]

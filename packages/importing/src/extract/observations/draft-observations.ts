@@ -54,10 +54,13 @@ export class ObservationDrafter {
   draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
+    const units = new Set<string>()
     for (const figure of this.figures.read(passage, names)) {
       const match = this.matchIndicator(passage, figure, names)
       const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
-      const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name })
+      const isReachedBefore = units.has(figure.quantity.unitAsWritten)
+      const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name, isReachedBefore })
+      units.add(figure.quantity.unitAsWritten)
       placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
       previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
     }
@@ -68,7 +71,7 @@ export class ObservationDrafter {
     passage: Passage,
     { quantity, phrase, comparison, text }: SentenceFigure,
     names: readonly EventName[],
-    { match, name }: NamedIndicator,
+    { match, name, isReachedBefore }: NamedFigure,
   ): DraftRow[] {
     const { start, end } = quantity
     // What a figure is compared with says nothing of its own kind, year and region.
@@ -82,7 +85,7 @@ export class ObservationDrafter {
     const regions = each ? each.codes.map((code) => ({ code })) : [region]
     const citation = cite(passage, Math.min(phrase.start, each?.start ?? phrase.start), phrase.end)
     const eventKey = eventOfFigure(passage.text, quantity, names)
-    const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to }
+    const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to, isReachedBefore }
     const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
     const read = { quantity, period, indicatorCode, match, citation, eventKey }
     return classifyKinds(context).flatMap((kind) =>
@@ -120,7 +123,9 @@ export class ObservationDrafter {
         const passage = { ...caption, text: cell.text, offsets: cell.offsets }
         this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
         const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
-        const match = this.matchCell(cell, quantity, caption, subjects.of(subject))
+        const match =
+          this.matchCell(cell, quantity, caption, subjects.of(subject)) ??
+          this.matchCell(cell, quantity, caption, subjects.of(`${cell.rowGroup}${subject}`))
         const name = this.namer.inTable(subject)
         const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
         return observationRow(this.nextId(), {
@@ -190,8 +195,10 @@ function measureOf(
   return name === previous?.name ? previous : { name: name.replace(/增[量幅]$/, ''), unitCode }
 }
 
-/** The indicator of a figure, or the name of one to be proposed. */
-interface NamedIndicator {
+/** The indicator of a figure, or the name of one to be proposed, and what the sentence said before. */
+interface NamedFigure {
   readonly match: IndicatorMatch | undefined
   readonly name: string | undefined
+  /** True if a figure before it is in its unit. */
+  readonly isReachedBefore: boolean
 }

@@ -1,16 +1,20 @@
 // Reads tables: headings, cells, and the unit of each number.
 import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
-import { IMPLIED_UNITS, NUMBER_COLUMN, PERCENT_COLUMN, UNIT_COLUMN } from '../lexicon/table-words.ts'
+import { IMPLIED_UNITS, NUMBER_COLUMN, PERCENT_COLUMN, UNIT_BEHIND_STROKE, UNIT_COLUMN } from '../lexicon/table-words.ts'
 import { closeGaps, type OffsetText } from '../text/gaps.ts'
 import type { TableLines } from '../text/paragraph.ts'
 import { classify } from '../text/sentence-text.ts'
+import { RowLabels } from './row-labels.ts'
 
 /** A cell with the headings of its row and its column. */
 export interface TableCell extends OffsetText {
   readonly row: number
   readonly column: number
+  /** What the row measures: the cell of the last column to the left that says so. */
   readonly rowHead: string
+  /** The cells of other columns to the left that say so, as one of a group. */
+  readonly rowGroup: string
   readonly columnHead: string
   /** True for a cell of the first rows, which name the columns. */
   readonly isHead: boolean
@@ -31,9 +35,11 @@ interface PlacedUnit {
 }
 
 const SEPARATOR = /\||｜|\t/g
-const NUMBER = /^[约近超]?[-+]?\d[\d,，]*(?:\.\d+)?[余多]?$/
+const NUMBER = /^[约近超≥≤＞＜><]?[-+]?\d[\d,，]*(?:\.\d+)?[余多]?$/
 /** A cell of this length or with a full stop is prose. */
 const MAX_CELL = 24
+/** A heading that begins with a year: 2024年, 2024实绩. */
+const YEAR_HEAD = /^(?:19|20)\d\d(?:年|[实目计完预规基同上指任情末底度])/
 const CAPTION_UNITS = /单位[:：]\s*([^\s，。；)）]{1,24})/
 
 /** Splits a line at its separators, and takes off the borders at its ends. */
@@ -53,7 +59,7 @@ function splitCells(line: { readonly text: string; readonly start: number }, has
 }
 
 function isNumeric(text: string): boolean {
-  if (/^(?:19|20)\d\d年/.test(text)) return false
+  if (YEAR_HEAD.test(text)) return false
   return NUMBER.test(text) || /^[-+]?[\d.,]+\s*(?:%|％|[\u4e00-\u9fff㎡]{1,4})$/.test(text)
 }
 
@@ -84,13 +90,13 @@ export function readCells({ lines }: TableLines): TableCell[] {
   const rows = lines.map((line) => splitCells(line, hasBorders))
   const headRows = countHeadRows(rows)
   const heads = mergedHeads(rows.slice(0, headRows))
-  const isNumbered = NUMBER_COLUMN.test(rows[Math.max(0, headRows - 1)]?.[0]?.text ?? '')
+  const labels = new RowLabels(rows, headRows)
   return rows.flatMap((cells, row) =>
     cells.map((cell, column) => ({
       ...cell,
       row,
       column,
-      rowHead: cells[isNumbered ? 1 : 0]?.text ?? '',
+      ...labels.of(row, column),
       columnHead: heads
         .map((head) => head[column] ?? '')
         .filter(Boolean)
@@ -144,8 +150,9 @@ export class TableFigureReader {
     if (placed === undefined) return []
     const separator = cell.text.replaceAll('，', ',')
     const rate = rateOf(cell)
-    const [quantity] = parseQuantities(`${rate}${separator}${placed.unit}`, this.units)
-    if (quantity?.start !== rate.length) return []
+    const [read] = parseQuantities(`${rate}${separator}${placed.unit}`, this.units)
+    const quantity = read ?? quantityInCompound(separator, placed.unit)
+    if (quantity === undefined || (read && read.start !== rate.length)) return []
     const end = cell.text.length
     return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, unitPlace: placed.place }]
   }
@@ -169,18 +176,29 @@ export class TableFigureReader {
     const [inColumn, inRow] = [columnHeading(columnHead), rowHeading(rowHead)]
     const ofRow = this.cells.find((cell) => cell.row === row && UNIT_COLUMN.test(cell.columnHead) && !cell.isHead)
     const [captionUnit, unitsOfCaption = ''] = CAPTION_UNITS.exec(this.caption) ?? []
+    const implied = classify(columnHead, IMPLIED_UNITS)
+    const ofCaption = this.unitOfCaption(unitsOfCaption, columnHead)
     const candidates: readonly (readonly [unit: string | undefined, place: Bilingual])[] = [
-      [unitInBrackets(columnHead), inColumn],
-      [unitInBrackets(rowHead), inRow],
+      [unitOfHead(columnHead), inColumn],
+      [unitOfHead(rowHead), inRow],
       [PERCENT_COLUMN.test(columnHead) ? '%' : undefined, inColumn],
       [ofRow?.text, unitColumn(ofRow?.columnHead)],
-      [this.unitOfCaption(unitsOfCaption, columnHead), caption(captionUnit)],
-      [classify(columnHead, IMPLIED_UNITS), inColumn],
+      // Persons of a table in 万元 are not in 万元, but those of one in 万人 are in 万人.
+      [implied !== undefined && ofCaption?.includes(implied) ? undefined : implied, inColumn],
+      [ofCaption, caption(captionUnit)],
       [classify(rowHead, IMPLIED_UNITS), inRow],
     ]
     const [unit, place] = candidates.find(([candidate]) => candidate) ?? []
     return unit && place ? { unit, place } : undefined
   }
+}
+
+/** Returns a number in a compound of units that no table has, as a heading states it: 千瓦时/㎡. */
+function quantityInCompound(number: string, unit: string): Omit<Quantity, 'asWritten' | 'start' | 'end'> | undefined {
+  const exact = /^-?\d+(?:,\d{3})*(?:\.\d+)?$/.exec(number)?.[0].replaceAll(',', '')
+  return exact && /^[^/\d]+\/[^/\d]+$/.test(unit)
+    ? { exact, unitCode: null, unitAsWritten: unit, qualifier: null }
+    : undefined
 }
 
 /** Returns 人均 or 每千人 of a heading, which makes the unit one per person. */
@@ -196,6 +214,9 @@ const rowHeading = (heading: string): Bilingual => ({ en: `the row heading “${
 const unitColumn = (heading = ''): Bilingual => ({ en: `the column “${heading}”`, zh: `“${heading}”列` })
 const caption = (words = ''): Bilingual => ({ en: `the caption, “${words}”`, zh: `表题“${words}”` })
 
-function unitInBrackets(head: string): string | undefined {
-  return /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1]
+/** Returns the unit in brackets or behind a stroke at the end of a heading; 万 alone counts what the heading implies. */
+function unitOfHead(head: string): string | undefined {
+  const unit = /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1] ?? UNIT_BEHIND_STROKE.exec(head)?.[1]
+  if (unit === undefined || !/^[万亿]$/.test(unit)) return unit
+  return `${unit}${classify(head, IMPLIED_UNITS) ?? ''}`
 }

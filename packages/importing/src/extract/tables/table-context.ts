@@ -19,6 +19,8 @@ export interface CellContext {
 
 const YEAR = /((?:19|20)\d\d)年?/
 const BRACKETS = /[（(][^（）()]*[）)]/g
+/** A row of targets: 2025年目标值. */
+const TARGET_ROW = /(?:目标|计划|任务)[值数]?(?:[（(].*)?$/
 /** A first column of divisions. */
 const DIVISION_COLUMN = /地区|区划|县|区|镇|街道|乡|市$|单位名称|^名称$/
 
@@ -32,10 +34,12 @@ export function readCellContext(
   const heads = `${cell.columnHead} ${cell.rowHead}`
   const stated = YEAR.exec(cell.columnHead) ?? YEAR.exec(cell.rowHead) ?? YEAR.exec(caption.text)
   const year = stated ? Number(stated[1]) : caption.year
+  const isTargetRow = TARGET_ROW.test(cell.rowHead) && !ACTUAL_COLUMN.test(cell.columnHead)
   const isTarget =
-    !COMPLETION_RATE.test(heads) && TARGET_COLUMN.test(cell.columnHead) && !ACTUAL_COLUMN.test(cell.columnHead)
+    !COMPLETION_RATE.test(heads) &&
+    (isTargetRow || (TARGET_COLUMN.test(cell.columnHead) && !ACTUAL_COLUMN.test(cell.columnHead)))
   const isAhead = year > caption.reportYear || (caption.isPlan && !ACTUAL_COLUMN.test(cell.columnHead))
-  const region = regionOfRow(cell.rowHead, regionHead, gazetteer)
+  const region = regionOfRow(cell, regionHead, gazetteer)
   const isPlace = region.code !== gazetteer.reportRegion || TOTAL_ROW.test(cell.rowHead)
   const parts = isPlace || YEAR.test(cell.rowHead) ? [cell.columnHead] : [cell.rowHead, cell.columnHead]
   return {
@@ -48,8 +52,9 @@ export function readCellContext(
 }
 
 /** Returns the region of a row: of its first cell, if that names one. */
-function regionOfRow(rowHead: string, regionHead: string, gazetteer: Gazetteer): FigureRegion {
-  for (const { name, code } of gazetteer.find(rowHead)) if (name === rowHead) return { code }
+function regionOfRow({ rowHead, rowGroup }: TableCell, regionHead: string, gazetteer: Gazetteer): FigureRegion {
+  for (const label of [rowHead, rowGroup])
+    for (const { name, code } of gazetteer.find(label)) if (name === label) return { code }
   const isPlace = DIVISION_COLUMN.test(regionHead) && /(?:镇|乡|街道|县|区|市|村|社区)$/.test(rowHead)
   return isPlace ? { code: '', unknownPlace: rowHead } : { code: gazetteer.reportRegion }
 }

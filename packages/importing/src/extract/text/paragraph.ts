@@ -21,7 +21,7 @@ interface Line {
 
 /** Number or bullet of a heading or item. */
 export const MARKER =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳]|(?:\p{Extended_Pictographic}\ufe0f?\s*)+)/u
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年|\d+(?:个(?!百分|月|小时|[多半])|[家项名所座支位件]))|\s(?=\D))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[\s\u4e00-\u9fff])(?!\s*(?:[个万亿元米公分倍成平人次场名家项件年月日枚块条张处支套座亩吨片]|%))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•·●※]|[\u2580-\u25ff\u2605\u2606\u2611\u2713-\u2714\u2794-\u27bf]|[①-⑳]|(?:\p{Extended_Pictographic}\ufe0f?\s*)+)/u
 
 const TERMINAL_PUNCTUATION = /(?:[。！？；：!?;:】]|[A-Za-z)]\.)["”’」』）)]?$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
@@ -100,23 +100,48 @@ function isTableLine({ text }: Line): boolean {
   return /\S\s*(?:\||｜|\t)\s*\S/.test(text)
 }
 
+/** A line of a list of figures: 入园总量：486万人次. */
+const LIST_LINE = /^[^。；！？，、](?=.*(?:\d|：))[^。！？]*[^。；！？，、：]$/
+/** Lines from which lines of figures are a list, and no broken sentence. */
+const MIN_LIST = 3
+
+/** Returns the lines that belong to lists of figures, a line each. */
+function listLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const listed = new Set<Line>()
+  let run: Line[] = []
+  const close = () => {
+    if (run.length >= MIN_LIST) for (const line of run) listed.add(line)
+    run = []
+  }
+  for (const line of lines) {
+    const isListed = LIST_LINE.test(line.text) && !MARKER.test(line.text) && !isTableLine(line)
+    if (!isListed || line.followsBlank) close()
+    if (isListed) run.push(line)
+  }
+  close()
+  return listed
+}
+
 /** Splits the text of a report into paragraphs and tables; a table has at least two lines of cells. */
 export function splitBlocks(text: string): Block[] {
   const lines = splitLines(text)
   const width = wrapWidth(lines.filter((line) => !isTableLine(line)))
+  const listed = width === undefined ? listLines(lines) : new Set<Line>()
   const groups: Line[][] = []
   for (const [index, line] of lines.entries()) {
     const group = groups.at(-1)
     const previous = group?.at(-1)
     const isTitle = isTitleAbove(line, lines[index + 1])
-    if (group && previous && !isTitle && joins(previous, group.length === 1, line, width)) group.push(line)
+    if (group && previous && !isTitle && !listed.has(line) && joins(previous, group.length === 1, line, width)) group.push(line)
     else groups.push([line])
   }
   return groups.map((group) => (group.length > 1 && group.every(isTableLine) ? { lines: group } : joinLines(group)))
 }
 
 /** True for a short line without punctuation above a list or a gap. */
-function isTitleAbove({ text }: Line, following: Line | undefined): boolean {
+function isTitleAbove(line: Line, following: Line | undefined): boolean {
+  const { text } = line
+  if (isTableLine(line)) return false
   const isShort = text.length <= MAX_HEADING_LENGTH / 2 && !/[，。；、]/.test(text)
   return isShort && following !== undefined && MARKER.test(following.text) && !MARKER.test(text) && text.length > 3
 }

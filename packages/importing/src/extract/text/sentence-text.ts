@@ -23,6 +23,11 @@ export function blankTitles(text: string): string {
   return blankMatches(text, /《[^》]*》|“[^”]{0,12}”/g)
 }
 
+/** Returns the text before a position with blanks in place of brackets that close before it, whose words are an aside. */
+export function blankAsides(before: string): string {
+  return blankMatches(before, /[（(][^（）()]*[）)]/g)
+}
+
 /** Between the members of a list of names. */
 export const LIST_SEPARATOR = /、|和|及|与/
 
