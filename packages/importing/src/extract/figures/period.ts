@@ -1,17 +1,8 @@
 // Finds the year of a figure, or the first and last of its span.
-
-import { FIVE_YEAR_PLAN, fiveYearPlan } from '../lexicon/outline-words.ts'
-import {
-  COMPARISON,
-  RELATIVE_YEARS,
-  SUMMED_UP,
-  YEARS_AGO,
-  YEARS_IN_A_ROW,
-  YEARS_UP_TO_NOW,
-} from '../lexicon/time-words.ts'
-import { readInteger } from '../text/integer-words.ts'
+import { AT_ONE_TIME, FLOW, STATE, SUMMED_UP, YEARS_IN_A_ROW } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
-import { blankMatches, blankTitles } from '../text/sentence-text.ts'
+import { lastMatchStart } from '../text/sentence-text.ts'
+import { type NamedTime, readTimes, timesIn, timesOf, yearsUpTo } from './named-times.ts'
 
 /** The years of a figure. */
 export interface Period {
@@ -21,115 +12,15 @@ export interface Period {
   readonly isStated: boolean
 }
 
-/** A time that a sentence names. */
-interface NamedTime {
-  readonly index: number
-  readonly end: number
-  readonly from: number
-  readonly to: number
-}
-
-const RANGE = /(20\d\d)年?(?:\d{1,2}月)?[-—–~至到]+(20\d\d)年?/g
-const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第(?![一二三四五六七八九十\d]+届))/g
 const FROM_TO = /(?:由|从(?![业事严而此中属容前不]))[^，。；]{0,24}$/
 /** A level at the end of a span, not a sum over it. */
 const STOCK = /(?:比|较)20\d\d年|百分点|拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
 /** A sentence on the figures of the one before: 其中, 与2024年预算相比. */
 const CONTINUES = /^(?:其中|与[^，]{1,16}相比|比(?:上年|去年|20\d\d年))/
-/** Longest span of years up to now. */
-const MAX_SPAN = 20
 /** Position up to which a time opens a sentence. */
 const MAX_LEAD = 8
 const CHANGED_TO =
-  /(?:增[加长]?至?到?|提[高升]至?到?|上升至?到?|扩大至?到?|下降至?到?|减少至?到?|发展到|跃升至?到?|[增升降]至|调整[为至到]|变[为成])了?(?:现在的|目前的)?$/
-
-function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) => readonly [number, number]) {
-  return [...text.matchAll(pattern)].map((match): NamedTime => {
-    const [from, to] = years(match)
-    return { index: match.index, end: match.index + match[0].length, from, to }
-  })
-}
-
-/** Returns the first and the last of a number of years. */
-function yearsUpTo(last: number, count: string): readonly [number, number] {
-  return [last - (readInteger(count) ?? 0) + 1, last]
-}
-
-function namedTimes(text: string, { reportYear, presentYear, isPlan, year: passageYear }: Passage): NamedTime[] {
-  const relative = RELATIVE_YEARS.flatMap(([pattern, offset]) => {
-    return timesOf(text, pattern, ([words]) => {
-      const present = /[前去今明后]年/.test(words) ? presentYear : reportYear
-      const year = isPlan && offset === 0 ? passageYear : present + offset
-      return [year, year]
-    })
-  })
-  const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => yearsUpTo(reportYear, count ?? other ?? ''))
-  return [
-    ...timesOf(text, RANGE, ([, from, to]) => [Number(from), Number(to)]),
-    ...timesOf(text, YEAR, ([, year]) => [Number(year), Number(year)]),
-    ...relative,
-    ...timesOf(text, YEARS_AGO, ([, count = '']) => {
-      const year = reportYear - (readInteger(count) ?? 0)
-      return [year, year]
-    }),
-    ...spans.filter(({ from, to }) => to > from && to - from < MAX_SPAN),
-  ]
-}
-
-function planTimes(text: string, reportYear: number): NamedTime[] {
-  const times = timesOf(text, FIVE_YEAR_PLAN, ([, plan = '']) => {
-    const { from, to } = fiveYearPlan(plan)
-    return [from, to]
-  })
-  return times
-    .filter(({ end }) => /^[”"]?(?:规划)?(?:期|时期|末|以来)/.test(text.slice(end)))
-    .map((time) => {
-      if (/^[”"]?以来/.test(text.slice(time.end))) return { ...time, to: Math.min(time.to, reportYear) }
-      // A plan that is under way sets targets for its end.
-      const isEnd = /^[”"]?末/.test(text.slice(time.end)) || time.to > reportYear
-      return isEnd ? { ...time, from: time.to } : time
-    })
-}
-
-/** True for a time that a figure is compared with: 比2020年增长, 与2022年相比. */
-function isCompared(text: string, { index, end }: NamedTime): boolean {
-  const [before, after] = [text.slice(0, index), text.slice(end)]
-  if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$/.test(after)) return false
-  if (/(?:由|从)$/.test(before)) return /\d/.test(after)
-  return COMPARISON.test(before) || /^(?:底|末|同期)?(?:[^，。；\d]{0,6}相比|增|提|下降|减少)/.test(after)
-}
-
-/** True for a time that only says when something began: 2019年以来. */
-function isBeginning(text: string, { end, from, to }: NamedTime, reportYear: number): boolean {
-  if (to > reportYear || from < to) return false
-  return /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
-}
-
-/** Returns the times that a part of a sentence names, in order. */
-function timesIn(part: string, passage: Passage): NamedTime[] {
-  const untitled = blankMatches(part, /《[^》]*》?/g)
-  const times = [...namedTimes(blankTitles(part), passage), ...planTimes(untitled, passage.reportYear)]
-  return times.sort((a, b) => a.end - b.end || a.index - b.index)
-}
-
-/** Returns the part of a sentence whose times hold: up to the last semicolon, and what opens the sentence. */
-function validPart(sentence: string): string {
-  const lead = /^[^，。；]{0,14}，/.exec(sentence)?.[0] ?? ''
-  const part = sentence.slice(sentence.lastIndexOf('；') + 1)
-  return part === sentence ? sentence : `${lead}${part}`
-}
-
-/** Returns the times that a sentence names, and those of them that apply to a figure, in order. */
-function readTimes(
-  sentence: string,
-  passage: Passage,
-): { readonly named: NamedTime[]; readonly applicable: NamedTime[] } {
-  const part = validPart(sentence)
-  const text = blankTitles(part)
-  const named = timesIn(part, passage)
-  const applicable = named.filter((time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear))
-  return { named, applicable }
-}
+  /(?:(?:增[加长]?|提[高升]|上升|扩[大展充]|拓展|下降|减少|缩短|发展|壮大|跃升|[增升降]|调整|变|增设|翻)(?:至|到|为|成)了?|增[加长]|提[高升])(?:现在|目前|今天|如今|当前)?的?$|到(?:今天|现在|目前|如今|当前)的$/
 
 const applicableTimes = (sentence: string, passage: Passage) => readTimes(sentence, passage).applicable
 
@@ -144,8 +35,11 @@ function periodAfterYear(clause: string, { reportYear }: Passage): Period | unde
 }
 
 /** Returns the year in which a change began: that of the first of two years, or the one before a span. */
-function startOfChange(times: readonly NamedTime[]): number | undefined {
+function startOfChange(times: readonly NamedTime[], year: number): number | undefined {
   const years = times.filter(({ from, to }) => from === to)
+  // 与2021年相比，由7.9元降至7.2元 ends in the year under review.
+  const [only] = years
+  if (only && years.length === 1 && only.from < year && times.length === 1) return only.from
   const pair = years.find(({ from }, at) => from < (years[at + 1]?.from ?? 0))
   const span = times.find(({ from, to }) => from < to)
   return pair?.from ?? (span ? span.from - 1 : undefined)
@@ -156,11 +50,12 @@ function periodOfChange(before: string, times: readonly NamedTime[], passage: Pa
   const clause = clauseOf(before)
   if (/20\d\d年|去年|上年/.test(clause)) return periodAfterYear(clause, passage)
   const last = times.at(-1)
-  const first = startOfChange(times)
-  const hasPair = first !== undefined && last !== undefined && last.to > first
+  const first = startOfChange(times, passage.year)
+  const isComparedOnly = times.length === 1 && first === last?.to
+  const hasPair = first !== undefined && last !== undefined && (last.to > first || isComparedOnly)
   const isLater = CHANGED_TO.test(before) && FROM_TO.test(clause)
   if (!isLater && !/(?:由|从(?![业事严而此中属容前不]))[^，。；\d]{0,8}$/.test(before)) return undefined
-  const to = last?.to ?? passage.year
+  const to = isComparedOnly ? passage.year : (last?.to ?? passage.year)
   const year = isLater ? to : hasPair ? first : to - 1
   return { from: year, to: year, isStated: hasPair }
 }
@@ -192,15 +87,25 @@ function futureOf(before: string, passage: Passage): NamedTime | undefined {
     : undefined
 }
 
+/** Returns the years that the part of the report is about, for a figure of what was done in them: 培训148期, but not 现有26人. */
+function reviewedOf(before: string, after: string, { reviewed, isPlan }: Passage): Period | undefined {
+  if (reviewed === undefined || isPlan) return undefined
+  const words = `${before.slice(before.lastIndexOf('；') + 1)}※${/^[^，。；、\d]{0,8}/.exec(after)?.[0] ?? ''}`
+  if (AT_ONE_TIME.test(words)) return undefined
+  const done = lastMatchStart(words, FLOW)
+  return done >= 0 && done > lastMatchStart(words, STATE) ? { ...reviewed, isStated: false } : undefined
+}
+
 /** Returns the period of a figure: the last time before it in its sentence, else that of the passage. */
-export function resolvePeriod(passage: Passage, start: number): Period {
+export function resolvePeriod(passage: Passage, start: number, end = start): Period {
   const before = passage.text.slice(0, start)
   const context = passage.before.split('。').slice(-2)[0] ?? ''
-  const { named, applicable: times } = readTimes(before, passage)
+  const { named, applicable: times, isSinceBeginning } = readTimes(before, passage, passage.text.slice(start, end))
   const change = periodOfChange(before, [...timesIn(context, passage), ...named], passage)
   if (change) return change
+  if (isSinceBeginning) return presentOf(passage)
   const last = times.at(-1) ?? futureOf(before, passage) ?? spanOf(before, passage) ?? leadOf(passage)
-  if (!last) return { from: passage.year, to: passage.year, isStated: false }
+  if (!last) return reviewedOf(before, passage.text.slice(end), passage) ?? presentOf(passage)
   const clause = clauseOf(before)
   const isSum = SUMMED_UP.test(clause)
   // 2016至2020年 also matches as 2020年, and 年均 sums up the whole of 五年来.
@@ -210,3 +115,5 @@ export function resolvePeriod(passage: Passage, start: number): Period {
   const { from, to } = span ?? last
   return { from: STOCK.test(clause) ? to : from, to, isStated: times.length > 0 }
 }
+
+const presentOf = ({ year }: Passage): Period => ({ from: year, to: year, isStated: false })

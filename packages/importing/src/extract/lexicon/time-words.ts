@@ -47,7 +47,7 @@ export const COMPARISON = /(?:较|比|与|和|同|相比于?|对照|超过|高�
 /** Words for a year relative to that under review. */
 export const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
   [/前年/g, -2],
-  [/去年|上年度?(?!末)|上一年度?/g, -1],
+  [/去年|上年度?(?!末|结转|结余)|上一年度?/g, -1],
   [/今年|本年度?|现在|全年(?!.*明年)/g, 0],
   [/明年|来年|下一年度?/g, 1],
   [/后年(?!代)/g, 2],
@@ -56,6 +56,19 @@ export const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
 /** A span of years up to the report's: 五年来, 近三年. */
 export const YEARS_UP_TO_NOW =
   /(?:近|过去)?([两二三四五六七八九十\d]+)年(?:来|间|累计|共)|(?:近|过去|最近)([两二三四五\d]+)年(?!的历史)/g
+
+/** A number of years that opens a clause, whose whole it sums up: 五年出动救援312次, 五年总收入. */
+export const YEARS_IN_ALL = /(?<=^|[，。；：])([两三四五六七八九十])年(?=[总合共举承组开投建新培完销出救输获荣先每])/g
+
+/** Words of what was done, of which a part of the report on several years gives the sum. */
+export const FLOW =
+  /举办|主办|承办|开展|组织|新建|建成|改造|完成|投入|培训|培养|夺得|获得?|荣获|取得|入选|输送|出动|救助|服务|发放|销售|争取|修订|制定|新增|累计|先后|安装|配建/g
+
+/** Words of a state, which is that at the end. */
+export const STATE = /达到?|拥有|共有|总数|人均|平均|比例|率|存量|近|在册|在训|实有/g
+
+/** Words by which a sentence is about the present or one event, whatever was done. */
+export const AT_ONE_TIME = /现有|目前|现已|今年|全年|当前|年底|年末|今天|第[一二三四五六七八九十\d]+届|(?:会|赛)上/
 
 /** A year before the report's: 五年前. */
 export const YEARS_AGO = /(?<![\d近])([一两三四五六七八九十\d]{1,2})年(?:以)?前(?![三四五六七八九十\d]+|期|后)/g

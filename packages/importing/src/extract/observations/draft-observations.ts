@@ -76,7 +76,7 @@ export class ObservationDrafter {
     const { start, end } = quantity
     // What a figure is compared with says nothing of its own kind, year and region.
     const own = { ...passage, text }
-    const period = resolvePeriod(own, start)
+    const period = resolvePeriod(own, start, end)
     const region =
       comparison?.kind === 'LEVEL'
         ? { code: this.gazetteer.resolve(comparison.reference) }

@@ -8,9 +8,7 @@ import {
   OPENING_REVIEW,
   OPENING_YEAR,
   PART_OF_YEAR,
-  PAST_YEAR_REVIEWED,
   PLAN_LEAD,
-  PLAN_OF_THIS_YEAR,
   QUESTION,
   REST_OF_YEAR,
   SPEAKER,
@@ -32,6 +30,7 @@ import {
 } from './heading.ts'
 import { type Block, MARKER, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
 import type { Passage } from './passage.ts'
+import { presentYearOf, type ReviewedYears, reviewedYears } from './report-years.ts'
 
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
@@ -63,6 +62,8 @@ class OutlineReader {
   private readonly presentYear: number
   /** Year of a plan that started in a paragraph without a heading. */
   private turnedToYear: number | undefined
+  /** The years that the part of the report reviews, if they are several. */
+  private reviewed: ReviewedYears | undefined
   private hasStarted = false
   private paragraphCount = 0
   private lastText = ''
@@ -71,7 +72,7 @@ class OutlineReader {
     this.source = new SourceText(text)
     this.year = year
     this.nextYear = year + 1
-    this.presentYear = isNewsOfNextYear(text, year) || isSpeechOfNextYear(text) ? year + 1 : year
+    this.presentYear = presentYearOf(text, year)
   }
 
   readTable(table: TableLines): ReportTable {
@@ -87,6 +88,9 @@ class OutlineReader {
     this.paragraphCount += 1
     this.lastText = text
     if (QUESTION.test(text)) this.turnedToYear = undefined
+    // Years that a paragraph opens with hold for the items below it, those of a heading until the next one.
+    const isSubordinate = level === undefined ? isUnnumberedHeading(text) : level > 1
+    this.reviewed = reviewedYears(text, this.year) ?? (isSubordinate ? this.reviewed : undefined)
     if (level !== undefined) return this.toPassages(paragraph, true, this.openNumbered(text, level, next))
     if (!this.hasStarted && isUnpunctuated(text)) {
       this.readTitle(text)
@@ -213,24 +217,13 @@ class OutlineReader {
       year,
       reportYear: this.year,
       presentYear: this.titlePlanYear ?? this.presentYear,
+      reviewed: this.reviewed,
       before: '',
       opensItem: false,
       isHeading,
       paragraphIndex: this.paragraphCount,
     }
   }
-}
-
-/** True for news of the first months of a year on the year before: （记者 …）1月8日 … 2024年. */
-function isNewsOfNextYear(text: string, year: number): boolean {
-  const lead = text.slice(0, MAX_BEFORE)
-  const month = /(?:讯|电)[（(\s][^。]{0,24}?([1-3])月\d{1,2}日/.exec(lead)
-  return month !== null && lead.includes(`${year}年`)
-}
-
-/** True for a speech on the year before whose plan is for 今年: 过去的一年 … 三、今年的任务. */
-function isSpeechOfNextYear(text: string): boolean {
-  return PAST_YEAR_REVIEWED.test(text) && PLAN_OF_THIS_YEAR.test(text)
 }
 
 /** Returns the sentences and tables of a report on a year. */

@@ -19,6 +19,8 @@ export interface Passage {
   readonly reportYear: number
   /** The year that the report calls 今年: the one under review, or the next if it is written then. */
   readonly presentYear: number
+  /** The years that its part of the report reviews; absent for one year. */
+  readonly reviewed?: { readonly from: number; readonly to: number } | undefined
   /** The text of the paragraph before the passage. */
   readonly before: string
   /** True if the passage opens an item such as 一是 or ——. */
