@@ -1,7 +1,7 @@
 // Reads what a figure is compared with: 高于全省平均0.3平方米 is a difference, 低于全省1.92平方米的平均水平 a level of the province.
 import type { Quantity } from '@tiyu/quantity'
 import type { Gazetteer } from '../gazetteer.ts'
-import { BY, DIFFERS, LEVEL_AFTER, PAST, REFERENCE, THAN, YEAR_BEFORE } from '../lexicon/comparison-words.ts'
+import { BY, DIFFERS, LEVEL_AFTER, PAST, REFERENCE, SET_BY, THAN, YEAR_BEFORE } from '../lexicon/comparison-words.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 
 /** What a figure is in a comparison. */
@@ -18,6 +18,8 @@ export interface Comparison {
 type Earlier = Pick<Quantity, 'exact' | 'unitCode'> | undefined
 
 const BESIDE = new RegExp(`(?:比|较|与|和|同)([^，。；：\\d]{1,16}?)(?:相比)?${DIFFERS}$`)
+/** A level that something is compared with, before its number: 与全省2.83平方米的平均水平相比. */
+const BESIDE_LEVEL = /(?:与|和|同|比|较|距离?|离)([^，。；：\d]{1,12})$/
 const BELOW_OR_ABOVE = new RegExp(`(${THAN})了?([^，。；：\\d]{2,16})$`)
 const MULTIPLE = /(?:是|为|相当于|达到?)([^，。；：\d]{2,16}?)的?$/
 /** Shares of the value compared with up to which a number is a difference, and from which it is a level. */
@@ -46,6 +48,8 @@ export class ComparisonReader {
       return { kind: 'RATIO', ...place(multiple) }
     const beside = BESIDE.exec(clause)?.[1]
     if (beside !== undefined && this.isReference(beside)) return { kind: 'DIFFERENCE', ...place(beside) }
+    const level = LEVEL_AFTER.test(text.slice(quantity.end)) ? BESIDE_LEVEL.exec(clause)?.[1] : undefined
+    if (level !== undefined && this.isReference(level)) return { kind: 'LEVEL', ...place(level) }
     const [, verb = '', reference = ''] = BELOW_OR_ABOVE.exec(clause) ?? []
     if (!this.isReference(reference)) return undefined
     return { kind: this.kindBehind(verb, reference, quantity, text, earlier), ...place(reference) }
@@ -53,6 +57,7 @@ export class ComparisonReader {
 
   private isReference(words: string): boolean {
     // 高于全省平均水平的有6个 counts those above it.
+    if (SET_BY.test(words)) return true
     if (words === '' || PAST.test(words) || /的[^，。；]{0,6}(?:有|达|占|共|为)/.test(words)) return false
     return REFERENCE.test(words) || this.gazetteer.mentionsRegion(words)
   }
@@ -64,7 +69,7 @@ export class ComparisonReader {
     text: string,
     earlier: Earlier,
   ): Comparison['kind'] {
-    if (LEVEL_AFTER.test(text.slice(quantity.end))) return 'LEVEL'
+    if (LEVEL_AFTER.test(text.slice(quantity.end)) || SET_BY.test(reference)) return 'LEVEL'
     if (isPoints(quantity) || BY.test(verb) || /平均(?:水平|值|数)?$|计划|进度$/.test(reference)) return 'DIFFERENCE'
     return kindByValue(quantity, earlier)
   }

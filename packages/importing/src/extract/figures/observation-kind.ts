@@ -23,6 +23,8 @@ import { blankAsides, blankTitles, lastMatchStart, type TextRange } from '../tex
 /** The enum ObservationKind of the model. */
 export type ObservationKind = 'ACTUAL' | 'TARGET' | 'PLAN'
 
+/** Before a share, whose base says nothing of its kind: 占应下达总额的43.6%. */
+const SHARE_BEFORE = /占[^，。；]*的$/
 /** Matters that are counted, after a number. */
 const MATTERS_COUNTED = /^(?:主要|重点|具体|年度)?(?:任务|目标|指标|工作|事项|内容|措施|要求)/
 
@@ -90,7 +92,7 @@ function kindsOfReported({ passage, start, end, year, isReachedBefore }: FigureC
 export function classifyKinds(figure: FigureContext): ObservationKind[] {
   const { passage, phrase, year } = figure
   const isShare = isShareOfTarget(figure)
-  const isTask = !isShare && TASK.test(ownWords(figure))
+  const isTask = !isShare && !SHARE_BEFORE.test(passage.text.slice(0, figure.start)) && TASK.test(ownWords(figure))
   const reported = isTask || isSet(figure) ? kindsOfReported(figure) : undefined
   if (reported) return reported
   if (isLevelBefore(figure)) return ['ACTUAL']

@@ -1,5 +1,5 @@
 // Finds the year of a figure, or the first and last of its span.
-import { AT_ONE_TIME, FLOW, STATE, SUMMED_UP, YEARS_IN_A_ROW } from '../lexicon/time-words.ts'
+import { AT_ONE_EVENT, AT_ONE_TIME, FLOW, STATE, SUMMED_UP, YEARS_IN_A_ROW } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { lastMatchStart } from '../text/sentence-text.ts'
 import { type NamedTime, readTimes, timesIn, timesOf, yearsUpTo } from './named-times.ts'
@@ -21,6 +21,8 @@ const CONTINUES = /^(?:其中|与[^，]{1,16}相比|比(?:上年|去年|20\d\d�
 const MAX_LEAD = 8
 const CHANGED_TO =
   /(?:(?:增[加长]?|提[高升]|上升|扩[大展充]|拓展|下降|减少|缩短|发展|壮大|跃升|[增升降]|调整|变|增设|翻)(?:至|到|为|成)了?|增[加长]|提[高升])(?:现在|目前|今天|如今|当前)?的?$|到(?:今天|现在|目前|如今|当前)的$/
+/** Before a level that is the present one, wherever the change began: 发展到今天的97家. */
+const REACHED_NOW = /到(?:今天|现在|目前|如今|当前)的$/
 
 const applicableTimes = (sentence: string, passage: Passage) => readTimes(sentence, passage).applicable
 
@@ -48,6 +50,7 @@ function startOfChange(times: readonly NamedTime[], year: number): number | unde
 /** Returns the period of a change from one figure to another without years: those of the pair before, or last year and this. */
 function periodOfChange(before: string, times: readonly NamedTime[], passage: Passage): Period | undefined {
   const clause = clauseOf(before)
+  if (REACHED_NOW.test(before)) return { from: passage.reportYear, to: passage.reportYear, isStated: false }
   if (/20\d\d年|去年|上年/.test(clause)) return periodAfterYear(clause, passage)
   const last = times.at(-1)
   const first = startOfChange(times, passage.year)
@@ -91,7 +94,7 @@ function futureOf(before: string, passage: Passage): NamedTime | undefined {
 function reviewedOf(before: string, after: string, { reviewed, isPlan }: Passage): Period | undefined {
   if (reviewed === undefined || isPlan) return undefined
   const words = `${before.slice(before.lastIndexOf('；') + 1)}※${/^[^，。；、\d]{0,8}/.exec(after)?.[0] ?? ''}`
-  if (AT_ONE_TIME.test(words)) return undefined
+  if (AT_ONE_TIME.test(words) || AT_ONE_EVENT.test(clauseOf(words))) return undefined
   const done = lastMatchStart(words, FLOW)
   return done >= 0 && done > lastMatchStart(words, STATE) ? { ...reviewed, isStated: false } : undefined
 }

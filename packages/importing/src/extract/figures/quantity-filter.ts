@@ -69,13 +69,18 @@ function isPartOfName(quantity: Quantity, before: string, after: string): boolea
 function isDurationInName({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
   if (unitCode !== null || !DURATIONS.has(unitAsWritten)) return false
   return (
+    /^内?[\u4e00-\u9fff]{1,6}率/.test(after) ||
     /^[^，。；]{0,4}(?:圈|健身|热线|内|自助|开放|可达|就到|生活)/.test(after) ||
     /走|步行|只需|花/.test(before.slice(-6))
   )
 }
 
 /** A limit of what is counted after it: 年产值过千万元的企业4家, 1000平方米以上的场馆12个. */
-function isCriterion({ qualifier }: Quantity, before: string, after: string): boolean {
+function isCriterion({ qualifier, asWritten }: Quantity, before: string, after: string): boolean {
+  // 满分100分 is the scale of a score, and 亿元以上企业10家 counts those above.
+  if (/满分(?:为|是)?$/.test(before)) return true
+  const isWithoutDigit = !/[\d一二两三四五六七八九]/.test(asWritten)
+  if (isWithoutDigit && qualifier === 'AT_LEAST' && /^的?[^，。；、\d]{1,8}\d/.test(after)) return true
   const isLimit = qualifier === 'AT_LEAST' || qualifier === 'AT_MOST' || /(?:达到?|满)$/.test(before)
   return isLimit && /^的(?!目标|任务|标准|\d)[^，。；、\d]{2,14}\d/.test(after)
 }

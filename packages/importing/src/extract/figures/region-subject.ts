@@ -6,10 +6,12 @@ import {
   NOT_A_PLACE,
   NOT_SUBJECT_AFTER,
   NOT_SUBJECT_BEFORE,
+  OF_THOSE_NAMED,
   PLACE_AT_START,
   SCOPE_IN_NAME,
   SCOPE_WITH_FIGURE,
 } from '../lexicon/region-words.ts'
+import { readInteger } from '../text/integer-words.ts'
 import { blankMatches, blankRange, blankTitles, LIST_SEPARATOR, type TextRange } from '../text/sentence-text.ts'
 
 /** The region of a figure. */
@@ -43,7 +45,7 @@ export class RegionReader {
       const isLast = at === clauses.length - 1
       region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
     }
-    return this.itemRegion(text.slice(start, figure.start)) ?? region ?? { code: this.gazetteer.reportRegion }
+    return this.respectiveRegion(text, start, figure.start) ?? this.itemRegion(text.slice(start, figure.start)) ?? region ?? { code: this.gazetteer.reportRegion }
   }
 
   /** Returns the regions that have a figure each, and where they begin: 甲县、乙县各新建2个; undefined if there are none. */
@@ -66,6 +68,17 @@ export class RegionReader {
     return before.includes('、') && first?.index === 0 && first.name === item ? { code: first.code } : undefined
   }
 
+  /** Returns the region of a figure that a list of values gives for those the clause before names: 甲区和乙县，两地分别安排15处、9处. */
+  private respectiveRegion(text: string, start: number, position: number): FigureRegion | undefined {
+    const from = text.lastIndexOf('，', position) + 1
+    const clause = text.slice(from, position)
+    if (from === 0 || !OF_THOSE_NAMED.test(clause)) return undefined
+    const named = [...this.gazetteer.find(text.slice(start, from))]
+    const values = clause.match(/\d[^\d、和及]*(?:、|和|及)/g)?.length ?? 0
+    const region = named.at(values - (readInteger(clause[0] ?? '') ?? 0))
+    return region && { code: region.code }
+  }
+
   private blankNames(sentence: string, names: readonly TextRange[]): string {
     return blankMatches(names.reduce(blankRange, blankTitles(sentence)), SCOPE_IN_NAME)
   }
@@ -74,7 +87,7 @@ export class RegionReader {
   private readClause(clause: string, rest: string): FigureRegion | undefined {
     const code = this.scopeOf(clause, rest) ?? this.namedRegionOf(clause)
     if (code !== undefined) return { code }
-    const place = PLACE_AT_START.exec(clause)?.[1]
+    const place = PLACE_AT_START.exec(clause)?.slice(1).find(Boolean)
     const isUnknown = place !== undefined && !NOT_A_PLACE.test(place) && !this.gazetteer.mentionsRegion(place)
     return isUnknown ? { code: '', unknownPlace: place } : undefined
   }

@@ -38,10 +38,19 @@ function exclude(quantity: Quantity, text: string, names: readonly EventName[]):
   return isInName ? 'NAME' : exclusionOf(quantity, text)
 }
 
-/** Excludes a number that may be a difference or a level; one that the number parser did not read must be a level. */
-function excludeUnclear(comparison: Comparison | undefined, isUnread: boolean): Exclusion | undefined {
-  const isUnclear = comparison?.kind === 'UNCLEAR' || (isUnread && comparison?.kind !== 'LEVEL')
-  return isUnclear ? 'COMPARED' : undefined
+/** Excludes a number that may be a difference or a level, and a range of differences that the number parser left unread. */
+function excludeUnclear(
+  { exactUpper }: Quantity,
+  comparison: Comparison | undefined,
+  isUnread: boolean,
+): Exclusion | undefined {
+  const isRange = isUnread && comparison?.kind === 'DIFFERENCE' && exactUpper !== undefined
+  return comparison?.kind === 'UNCLEAR' || isRange ? 'COMPARED' : undefined
+}
+
+/** Returns a number that the number parser left unread with the sign of a difference below what it is compared with. */
+function signedBelow(quantity: Quantity, comparison: Comparison | undefined): Quantity {
+  return comparison?.kind === 'DIFFERENCE' ? { ...quantity, exact: `-${quantity.exact}` } : quantity
 }
 
 /** Reads the figures of sentences. */
@@ -87,9 +96,10 @@ export class SentenceFigureReader {
     const figures: ComparedQuantity[] = []
     for (const quantity of [...read, ...unread].sort((one, other) => one.start - other.start)) {
       const comparison = this.comparisons.read(text, quantity, figures.at(-1)?.quantity)
-      const exclusion = exclude(quantity, text, names) ?? excludeUnclear(comparison, unread.includes(quantity))
+      const isUnread = unread.includes(quantity)
+      const exclusion = exclude(quantity, text, names) ?? excludeUnclear(quantity, comparison, isUnread)
       this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
-      if (!exclusion) figures.push({ quantity, comparison })
+      if (!exclusion) figures.push({ quantity: isUnread ? signedBelow(quantity, comparison) : quantity, comparison })
     }
     return figures
   }

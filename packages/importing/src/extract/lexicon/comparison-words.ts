@@ -4,6 +4,9 @@
 export const REFERENCE =
   /全[国省市县区州盟]|全自治区|我[国省市]|国家|[省市县](?:平均|均值|级|直)|平均|均值|计划|目标|任务|预期|进度|标准|控制价|预算价|限价|均价|规划|要求|平时|往常|周边|邻近|其他/
 
+/** A value that a contract or a rule sets: 低于合同约定的95%. */
+export const SET_BY = /(?:约定|规定|要求|确定|设定|承诺)的$/
+
 /** A reference in time: the figure compared with it is a change. */
 export const PAST =
   /去年|上年|前年|往年|同期|同比|环比|上一?[届季月周]|(?:19|20)\d\d年|[一二三四五]五[”"]?(?:末|时期|期间)?$/

@@ -62,7 +62,7 @@ export const GAMES =
 
 /** Competitions in one sport, whose medals are not those of Games. */
 export const CHAMPIONSHIP =
-  /锦标赛|冠军赛|联赛|公开赛|邀请赛|大奖赛|世界杯|积分赛|系列赛|巡回赛|选拔赛|田径运动会|级(?:以上)?(?:比赛|赛事)|各[类级]比赛/g
+  /锦标赛|冠军赛|联赛|公开赛|邀请赛|大奖赛|世界杯|积分赛|系列赛|巡回赛|选拔赛|田径运动会|级(?:以上)?(?:比赛|赛事)|(?:全国|国际|各[类级]|正式)性?比赛/g
 
 /** The last verb before the thing measured: 下达我局新建社区健身中心. */
 export const LAST_VERB = /^.*(?:新建|改建|扩建|建成|新增|铺设|兴建|修建)(?=.{2})/

@@ -67,8 +67,11 @@ export const FLOW =
 /** Words of a state, which is that at the end. */
 export const STATE = /达到?|拥有|共有|总数|人均|平均|比例|率|存量|近|在册|在训|实有/g
 
-/** Words by which a sentence is about the present or one event, whatever was done. */
-export const AT_ONE_TIME = /现有|目前|现已|今年|全年|当前|年底|年末|今天|第[一二三四五六七八九十\d]+届|(?:会|赛)上/
+/** Words by which a sentence is about the present, whatever was done. */
+export const AT_ONE_TIME = /现有|目前|现已|今年|全年|当前|年底|年末|今天/
+
+/** A clause on one event. */
+export const AT_ONE_EVENT = /第[一二三四五六七八九十\d]+届|(?:会|赛)上/
 
 /** A year before the report's: 五年前. */
 export const YEARS_AGO = /(?<![\d近])([一两三四五六七八九十\d]{1,2})年(?:以)?前(?![三四五六七八九十\d]+|期|后)/g
@@ -84,7 +87,7 @@ export const EXCEEDED = /超额(?:完成|实现)[^，。；\d]*$/
 
 /** Before and after the first figure of a change: 由120万元调整为150万元. */
 export const CHANGED_FROM = /(?:由|从)[^，。；\d]{0,10}$/
-export const CHANGED_TO_LEVEL = /^[^，。；\d]{0,6}(?:调整|增加|提高|提升|扩大|增|升|降|减少|缩短|变更?)[为至到]/
+export const CHANGED_TO_LEVEL = /^[^，。；\d]{0,6}(?:调整|增[加长]|提[高升]|扩[大展]|拓展|发展|上?涨|增|升|降|减少|缩短|变更?)[为至到]/
 
 /** An event that is announced: 将于11月24日在人民广场鸣枪. */
 export const PLANNED_EVENT = /(?:将|定)(?:于|在)[^。；]{2,40}(?:举行|举办|开幕|开赛|鸣枪|开跑|起跑|打响|启幕|揭幕|拉开)/

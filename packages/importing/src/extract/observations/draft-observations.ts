@@ -87,7 +87,9 @@ export class ObservationDrafter {
     const eventKey = eventOfFigure(passage.text, quantity, names)
     const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to, isReachedBefore }
     const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
-    const read = { quantity, period, indicatorCode, match, citation, eventKey }
+    const isBelow = comparison?.kind === 'DIFFERENCE' && quantity.exact.startsWith('-') && phrase.start === start
+    const below = isBelow ? comparison.reference : undefined
+    const read = { quantity, period, indicatorCode, match, citation, eventKey, below }
     return classifyKinds(context).flatMap((kind) =>
       regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })),
     )

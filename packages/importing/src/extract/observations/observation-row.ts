@@ -19,6 +19,8 @@ export interface ReadFigure {
   readonly citation: DraftCitation
   /** Key of the event that the figure is of. */
   readonly eventKey?: string | undefined
+  /** What it is a difference below, if its sign follows from that alone: 控制价. */
+  readonly below?: string | undefined
   /** Where the unit is, if the cited cell does not give it. */
   readonly unitPlace?: Bilingual
 }
@@ -37,7 +39,8 @@ export function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
  * Why the figure does not follow from the words it cites. A number alone states its value; the unit of Chinese words is
  * read from them, so that the row says if it is elsewhere.
  */
-function underivableReason({ citation, unitPlace }: ReadFigure): Bilingual {
+function underivableReason({ citation, unitPlace, below }: ReadFigure): Bilingual {
+  if (below) return { en: `It is below “${below}” by so much.`, zh: `为低于“${below}”的差额，取负值。` }
   if (!unitPlace || !/\p{Script=Han}/u.test(citation.asWritten)) return { en: '', zh: '' }
   return { en: `The unit is in ${unitPlace.en}.`, zh: `单位见${unitPlace.zh}。` }
 }

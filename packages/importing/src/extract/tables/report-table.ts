@@ -195,9 +195,10 @@ export class TableFigureReader {
 
 /** Returns a number in a compound of units that no table has, as a heading states it: 千瓦时/㎡. */
 function quantityInCompound(number: string, unit: string): Omit<Quantity, 'asWritten' | 'start' | 'end'> | undefined {
-  const exact = /^-?\d+(?:,\d{3})*(?:\.\d+)?$/.exec(number)?.[0].replaceAll(',', '')
+  const [, sign = '', exact] = /^([≥≤]?)(-?\d+(?:,\d{3})*(?:\.\d+)?)$/.exec(number) ?? []
+  const qualifier = sign === '' ? null : sign === '≤' ? 'AT_MOST' : 'AT_LEAST'
   return exact && /^[^/\d]+\/[^/\d]+$/.test(unit)
-    ? { exact, unitCode: null, unitAsWritten: unit, qualifier: null }
+    ? { exact: exact.replaceAll(',', ''), unitCode: null, unitAsWritten: unit, qualifier }
     : undefined
 }
 

@@ -38,7 +38,8 @@ export function readCellContext(
   const isTarget =
     !COMPLETION_RATE.test(heads) &&
     (isTargetRow || (TARGET_COLUMN.test(cell.columnHead) && !ACTUAL_COLUMN.test(cell.columnHead)))
-  const isAhead = year > caption.reportYear || (caption.isPlan && !ACTUAL_COLUMN.test(cell.columnHead))
+  const isOver = Number(YEAR.exec(cell.columnHead)?.[1]) <= caption.reportYear
+  const isAhead = year > caption.reportYear || (caption.isPlan && !isOver && !ACTUAL_COLUMN.test(cell.columnHead))
   const region = regionOfRow(cell, regionHead, gazetteer)
   const isPlace = region.code !== gazetteer.reportRegion || TOTAL_ROW.test(cell.rowHead)
   const parts = isPlace || YEAR.test(cell.rowHead) ? [cell.columnHead] : [cell.rowHead, cell.columnHead]
