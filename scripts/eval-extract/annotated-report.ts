@@ -30,6 +30,8 @@ const KIND_BY_LETTER: Readonly<Record<string, Kind>> = {
   C: 'commitment',
 }
 
+const EVENT_STATUSES: ReadonlySet<string> = new Set(['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED'])
+
 const MARK = /\[\[|\]\]|::(?:[^\]]|\](?!\]))*/g
 
 /** Returns the number of characters before a position that are no spaces and no cell borders, equal in all formats. */
@@ -67,6 +69,16 @@ function readFigure(values: readonly string[], header: Header): Partial<GoldFact
   }
 }
 
+/** Reads the values of a mark: E 2024-06-08 2024-06-10 HELD MUNICIPAL @140700. */
+function readEvent(values: readonly string[]): Partial<GoldFact> {
+  const [startsOn, endsOn] = values.filter((word) => /^\d{4}(?:-\d\d){0,2}$/.test(word))
+  const codes = values.filter((word) => /^[A-Z]+$/.test(word))
+  const status = codes.find((code) => EVENT_STATUSES.has(code))
+  const level = codes.find((code) => !EVENT_STATUSES.has(code))
+  const region = values.find((word) => word.startsWith('@'))?.slice(1)
+  return { startsOn, endsOn, status, level, region }
+}
+
 function readFact(words: string, mark: string, header: Header): GoldFact {
   const [letter = '', ...values] = mark.slice(2).split(' ')
   const kind = KIND_BY_LETTER[letter.replace('?', '')] as Kind
@@ -80,7 +92,7 @@ function readFact(words: string, mark: string, header: Header): GoldFact {
     rank: kind === 'rank' ? first : '',
     isOptional: letter.startsWith('?'),
     ...(kind === 'observation' ? readFigure(values, header) : {}),
-    ...(kind === 'event' && first ? { startsOn: first } : {}),
+    ...(kind === 'event' ? readEvent(values) : {}),
   }
 }
 

@@ -10,6 +10,10 @@ export const ATTRIBUTES = [
   'indicators guessed',
   'indicators found',
   'day of events',
+  'last day of events',
+  'status of events',
+  'level of events',
+  'place of events',
 ] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
@@ -51,10 +55,23 @@ function evaluateFigure(match: Match): [Attribute, boolean][] {
   return results.filter((one): one is [Attribute, boolean] => one[1] !== undefined)
 }
 
+function evaluateEvent({ fact, draft }: Match): [Attribute, boolean][] {
+  const { startsOn, endsOn, status, level, regionCode } = draft.cells
+  const noted: [Attribute, string | undefined, string | undefined][] = [
+    ['day of events', fact.startsOn, startsOn],
+    ['last day of events', fact.endsOn, endsOn],
+    ['status of events', fact.status, status],
+    ['level of events', fact.level, level],
+    ['place of events', fact.region, regionCode],
+  ]
+  return noted.flatMap(([attribute, right, got]) =>
+    right === undefined ? [] : [[attribute, got === right] as [Attribute, boolean]],
+  )
+}
+
 /** Judges the attributes of a match that its fact notes. */
 export function evaluateAttributes(match: Match): AttributeResult[] {
   const { fact, draft } = match
-  const evaluated: [Attribute, boolean][] = fact.kind === 'observation' ? evaluateFigure(match) : []
-  if (fact.startsOn !== undefined) evaluated.push(['day of events', draft.cells.startsOn === fact.startsOn])
+  const evaluated = fact.kind === 'observation' ? evaluateFigure(match) : evaluateEvent(match)
   return evaluated.map(([attribute, isRight]) => ({ attribute, isRight, match }))
 }

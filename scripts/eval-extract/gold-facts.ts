@@ -33,6 +33,11 @@ export interface GoldFact {
   readonly indicator?: string | undefined
   /** First day, month or year of an event; undefined if not noted. */
   readonly startsOn?: string | undefined
+  /** Last day of an event. */
+  readonly endsOn?: string | undefined
+  /** Status and level of an event. */
+  readonly status?: string | undefined
+  readonly level?: string | undefined
 }
 
 type Cells = Readonly<Record<string, string>>
