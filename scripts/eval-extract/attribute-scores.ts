@@ -71,7 +71,7 @@ function evaluateEvent({ fact, draft }: Match): [Attribute, boolean][] {
 
 /** Judges the attributes of a match that its fact notes. */
 export function evaluateAttributes(match: Match): AttributeResult[] {
-  const { fact, draft } = match
+  const { fact } = match
   const evaluated = fact.kind === 'observation' ? evaluateFigure(match) : evaluateEvent(match)
   return evaluated.map(([attribute, isRight]) => ({ attribute, isRight, match }))
 }

@@ -69,7 +69,9 @@ export function printFaults({ falseNegatives, falsePositives, matches }: Score):
   for (const { attribute, isRight, match } of matches.flatMap(evaluateAttributes)) {
     if (isRight) continue
     const { kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn, endsOn, status, level } = match.draft.cells
-    const got = [kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn, endsOn, status, level].filter(Boolean).join(' ')
+    const got = [kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn, endsOn, status, level]
+      .filter(Boolean)
+      .join(' ')
     console.log(`    wrong    ${attribute}: ${match.draft.citation.asWritten} | ${got}`)
   }
 }
