@@ -1,6 +1,6 @@
 // The texts that a search found a result by, in parts.
 import type { ObjectRef } from '@pothos/core'
-import type { TextPart } from '@tiyu/store'
+import type { TextPart } from '@tiyu/search'
 import { builder, type SchemaTypes } from '../builder.ts'
 import type { Highlight, SearchEdge } from '../read/search/search-page.ts'
 

@@ -1,6 +1,6 @@
+import { toPinyin } from '@tiyu/search/pinyin'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toPinyin } from '../search/pinyin.ts'
 import { DerivationCollector } from './derivation-collector.ts'
 
 const number = fc.oneof(

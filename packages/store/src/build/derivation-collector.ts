@@ -1,6 +1,6 @@
 import type { DerivationContext } from '@tiyu/model'
 import { toBase } from '@tiyu/quantity'
-import { toPinyin } from '../search/pinyin.ts'
+import { toPinyin } from '@tiyu/search/pinyin'
 
 type Values = Readonly<Record<string, unknown>>
 

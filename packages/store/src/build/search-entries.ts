@@ -2,9 +2,10 @@
 
 import type { AnyTable } from '@tiyu/model'
 import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
+import { MIN_SYLLABLE_LEVEL } from '@tiyu/search'
+import { pinyinTokens } from '@tiyu/search/pinyin'
 import { type SearchDocument, searchDocuments } from '../search/documents.ts'
-import { type EntryLevel, type EntryPrefixes, entryLevel, MIN_SYLLABLE_LEVEL } from '../search/entry-prefixes.ts'
-import { pinyinTokens } from '../search/pinyin.ts'
+import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import type { TokenCounts } from '../search/token-counter.ts'
 import { TokenSet } from '../search/token-set.ts'

@@ -1,5 +1,5 @@
 // What a text may be meant as, where nothing has all its words: the words of the best of the looser hits.
-import { meantQuery } from '@tiyu/store'
+import { meantQuery } from '@tiyu/search'
 import type { Context } from '../../context.ts'
 import { HitReader } from './hit-reader.ts'
 import { type Hit, readHitTexts } from './hit-texts.ts'

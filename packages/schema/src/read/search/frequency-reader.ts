@@ -1,5 +1,6 @@
 // In how many entries of a release the tokens of a search are.
-import { type ReleaseDatabase, TokenFrequencies, type TokenFrequency } from '@tiyu/store'
+import { TokenFrequencies, type TokenFrequency } from '@tiyu/search'
+import type { ReleaseDatabase } from '@tiyu/store'
 import { LRUCache } from 'lru-cache'
 import sql from 'sql-template-tag'
 

@@ -1,6 +1,7 @@
 // Reads the hits of one search. Where few entries of the release have every word, looser matches follow, whatever the types
 // and the regions that the hits are narrowed to: narrowing leaves hits out and adds none.
-import type { LooseMatches, ReleaseDatabase } from '@tiyu/store'
+import type { LooseMatches } from '@tiyu/search'
+import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { type Sql } from 'sql-template-tag'
 import type { PageRange } from '../keyset/page-range.ts'
 import type { Row } from '../where.ts'

@@ -1,5 +1,5 @@
 // Selects the looser hits of a search.
-import type { LooseMatches, SearchPlan } from '@tiyu/store'
+import type { LooseMatches, SearchPlan } from '@tiyu/search'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'

@@ -1,8 +1,8 @@
-import { planSearch } from '@tiyu/store'
+import { planSearch } from '@tiyu/search'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../../testing/test-service.ts'
 import { readSearchPage } from './search-page.ts'
-import { SearchRequest } from './search-request.ts'
+import { SearchRequest, searchableTables } from './search-request.ts'
 
 let service: TestService
 
@@ -19,7 +19,9 @@ interface Hit {
 
 /** Searches page by page, with the plan for a release of this many facilities. */
 async function fetchHits(text: string, facilities: number, size: number, backward = false): Promise<Hit[]> {
-  const request = new SearchRequest({ text, types: [] }, (planned) => planSearch(planned, { facilities }))
+  const request = new SearchRequest({ text, types: [] }, (planned) =>
+    planSearch(planned, searchableTables({ facilities })),
+  )
   const context = service.createContext()
   const hits: Hit[] = []
   let cursor: string | null | undefined

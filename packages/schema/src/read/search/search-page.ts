@@ -1,6 +1,6 @@
 // A page of search hits, with what is known of all hits: how many there are of each type and region, and what may have been
 // meant instead.
-import { highlightTexts, type TextPart } from '@tiyu/store'
+import { highlightTexts, type TextPart } from '@tiyu/search'
 import type { Context } from '../../context.ts'
 import { type PageArgs, parsePageArgs } from '../keyset/page-range.ts'
 import { Edge, Page, type PageSource } from '../page.ts'

@@ -1,4 +1,6 @@
-import { type PlannedSearch, plannedTerms, planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
+import { releaseTables } from '@tiyu/model'
+import { type PlannedSearch, plannedTerms, planSearch, type SearchableTable, type SearchPlan } from '@tiyu/search'
+import type { ReleaseInfo } from '@tiyu/store'
 import type { NarrowedSearch, SearchContext } from './hit-reader.ts'
 import type { Search } from './tier-statements.ts'
 
@@ -55,6 +57,12 @@ export class SearchRequest {
   }
 }
 
+/** Returns the tables of a release that have search entries, with their rows. */
+export const searchableTables = (rows: ReleaseInfo['rows']): SearchableTable[] =>
+  releaseTables.flatMap(({ model, name, searchTag }) =>
+    searchTag ? [{ type: model, typeTag: searchTag, rows: rows[name] ?? 0 }] : [],
+  )
+
 /** Reads how frequent the words are, and plans a search. Returns undefined if the text has no word. */
 export async function planRequest(
   options: SearchOptions,
@@ -65,5 +73,5 @@ export async function planRequest(
   if (terms.length === 0) return undefined
   const ofRegion = options.region === undefined ? [] : [{ token: options.region, operator: '' } as const]
   const frequencies = await reader.read(database, [...terms, ...ofRegion])
-  return new SearchRequest(options, (planned) => planSearch(planned, rows, frequencies))
+  return new SearchRequest(options, (planned) => planSearch(planned, searchableTables(rows), frequencies))
 }

@@ -1,5 +1,5 @@
 // What the statements of a search have in common: hits are ranked in tiers, and within them by their titles.
-import type { SearchPlan } from '@tiyu/store'
+import type { SearchPlan } from '@tiyu/search'
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { applyDirection, type CursorBound, keysetCondition, type OrderTerm } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'

@@ -1,9 +1,9 @@
 // Compiles the loose matches to queries of few entries: what no entry has is left out, the rarest words are looked up, and of
 // what too many entries have, a sample is read.
 import { MAX_LOOKED_UP, TypeConjunction } from '../conjunction.ts'
-import { levelsFrom, MIN_SYLLABLE_LEVEL } from '../entry-prefixes.ts'
 import type { SearchedTable } from '../searched-tables.ts'
 import type { TokenFrequencies } from '../token-frequencies.ts'
+import { levelsFrom, MIN_SYLLABLE_LEVEL } from '../token-kinds.ts'
 import { allOf, anyOf, tokenQuery } from '../token-query.ts'
 import { type TokenMatch, whole } from './match.ts'
 

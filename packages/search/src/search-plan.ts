@@ -6,7 +6,7 @@ import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/se
 import { anywhere, type EntryQuery, sumOf } from './conjunction.ts'
 import { LooseSearch } from './loose-tiers.ts'
 import { type NameTier, nameTiers } from './name-tiers.ts'
-import { narrowed, type SearchedTable, searchedTables } from './searched-tables.ts'
+import { narrowed, type SearchableTable, type SearchedTable, searchedTables } from './searched-tables.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 import { everyWord, everyWordQuery, hasFewEntries, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
@@ -135,14 +135,14 @@ export const plannedTerms = (text: string): SearchTerm[] => searchTerms(foldQuer
 
 /**
  * Plans the search for entries that contain every word of a text, which has some (see `plannedTerms`).
- * @param rows rows of the release per table name, which determine the number of samples
+ * @param tables those of the release, whose rows determine the number of samples
  * @param frequencies those of the terms of the text and of the region; without them, samples follow from the rows
  */
 export function planSearch(
   { text, types, region }: PlannedSearch,
-  rows: Readonly<Record<string, number>>,
+  tables: readonly SearchableTable[],
   frequencies: TokenFrequencies = new TokenFrequencies(),
 ): SearchPlan {
   const phrase = foldQuery(text)
-  return new SearchPlan(searchedTables(types, rows), { terms: searchTerms(phrase), phrase, frequencies, region })
+  return new SearchPlan(searchedTables(types, tables), { terms: searchTerms(phrase), phrase, frequencies, region })
 }

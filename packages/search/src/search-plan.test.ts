@@ -1,10 +1,16 @@
-import { describe, expect, test } from 'vitest'
-import { entryLevel } from './entry-prefixes.ts'
+import { expect, test } from 'vitest'
 import { plannedTerms, planSearch } from './search-plan.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 
+/** The tables of a release with this many facilities. */
+const tablesWith = (facilities: number) => [
+  { type: 'Policy', typeTag: 'L', rows: 0 },
+  { type: 'Event', typeTag: 'E', rows: 0 },
+  { type: 'Facility', typeTag: 'F', rows: facilities },
+]
+
 const planOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
-  planSearch({ text, types }, { facilities })
+  planSearch({ text, types }, tablesWith(facilities))
 
 const nameTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args).nameTiers
 const wordTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args).wordTiers
@@ -81,7 +87,7 @@ const frequenciesOf = (counts: Readonly<Record<string, number>>) =>
   )
 
 const planCounted = (text: string, counts: Readonly<Record<string, number>>, region?: string) =>
-  planSearch({ text, types: ['Facility', 'Event'], region }, { facilities: 5_000_000 }, frequenciesOf(counts))
+  planSearch({ text, types: ['Facility', 'Event'], region }, tablesWith(5_000_000), frequenciesOf(counts))
 
 test('leaves out what no entry has, and reads the few with a rare word at once', () => {
   const { everyWord, wordTiers, total } = planCounted('手球', { 'F=手球': 200 })
@@ -101,14 +107,6 @@ test('a query of no entry has no tiers of words', () => {
 test('narrows words to a region by the token of its code', () => {
   const { wordTiers, total } = planCounted('手球', { 'F=手球': 900, 'F@140700': 20 }, '140700')
   expect([wordTiers.map(({ query }) => query), total]).toEqual([["('F=手球' & 'F@140700')"], undefined])
-})
-
-test('prefixes tokens with their table and kind', () => {
-  expect(entryLevel('Facility', 'f-1')).toEqual({
-    level: 0,
-    all: { title: 'F=', text: 'F-', syllables: 'F^', region: 'F@', name: 'F!', pinyin: 'F~' },
-    sample: undefined,
-  })
 })
 
 const looseMatchesOf = (
@@ -173,18 +171,4 @@ test('looks for loose matches of what too many entries have in a sample', () => 
   const sample = "('F6=篮球' | 'F7=篮球' | 'F8=篮球' | 'F9=篮球')"
   expect(new Set(queries.map(({ lookup }) => lookup))).toEqual(new Set([sample]))
   expect(queries.at(-1)?.ranks.at(-1)?.patterns).toContain('%_篮球%')
-})
-
-describe('samples of many entries', () => {
-  const ids = Array.from({ length: 65_536 }, (_, number) => `f-${number}`)
-  const sampled = Map.groupBy(ids, (id) => entryLevel('Facility', id).level)
-
-  test.each([0, 1, 2, 3])('level %i has three in four of the remaining entries', (level) => {
-    expect((sampled.get(level) ?? []).length / (65_536 * 0.75 * 0.25 ** level)).toBeCloseTo(1, 1)
-  })
-
-  test('are deterministic', () => {
-    expect(sampled.get(7)).toEqual(['f-10472', 'f-19234'])
-    expect(entryLevel('Facility', 'f-10472').sample?.text).toBe('F7-')
-  })
 })

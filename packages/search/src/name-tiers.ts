@@ -1,7 +1,7 @@
 // The ranks of the entries with a name that is the searched text, or begins with it. Names are keys of a B-tree.
 import type { SearchTerm } from '@tiyu/model/search-tokens'
-import { levelsFrom } from './entry-prefixes.ts'
 import { ranksOfTables, type SearchedTable } from './searched-tables.ts'
+import { levelsFrom } from './token-kinds.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 
 /** A rank of the entries with a name. */

@@ -1,7 +1,7 @@
 // In how many entries tokens are, as far as it is counted: what is in no entry need not be looked up, and what is in too many
 // is looked for in a sample.
 import type { SearchTerm } from '@tiyu/model/search-tokens'
-import { marks, type TokenKind } from './entry-prefixes.ts'
+import { marks, type TokenKind } from './token-kinds.ts'
 
 /** The number of entries of one type and kind with a token; with the operator, at most so many begin with it. */
 export interface TokenFrequency {

@@ -1,7 +1,7 @@
 // Parts of a tsquery, and ranges of names. Tokens have no character that needs an escape within quotes.
 
 import type { SearchTerm } from '@tiyu/model/search-tokens'
-import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './entry-prefixes.ts'
+import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './token-kinds.ts'
 
 /** Joins the parts, each once. */
 function joinParts(parts: readonly string[], operator: '&' | '|'): string {

@@ -2,9 +2,9 @@
 // index.
 import { type SearchTerm, textRuns } from '@tiyu/model/search-tokens'
 import { anywhere, type EntryQuery, inTitle, MAX_LOOKED_UP, TypeConjunction } from './conjunction.ts'
-import { levelsFrom, MAX_SAMPLE_LEVEL } from './entry-prefixes.ts'
 import { ranksOfTables, type SearchedTable, topLevelOf } from './searched-tables.ts'
 import type { TokenFrequencies } from './token-frequencies.ts'
+import { levelsFrom, MAX_SAMPLE_LEVEL } from './token-kinds.ts'
 import { allOf, anyOf } from './token-query.ts'
 
 /** Approximate number of entries with the rarest word in the smallest sample. */

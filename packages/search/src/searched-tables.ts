@@ -1,7 +1,14 @@
 // The tables that a search looks into. The entries of a large table are parted into samples, each four times as large as the
 // one before.
-import { releaseTables } from '@tiyu/model'
-import { searchDocuments } from './documents.ts'
+/** A table with search entries. */
+export interface SearchableTable {
+  /** The type of its entries, such as `Facility`. */
+  readonly type: string
+  /** Prefix of their tokens. */
+  readonly typeTag: string
+  /** Number of its rows. */
+  readonly rows: number
+}
 
 /** A table to search. */
 export interface SearchedTable {
@@ -24,14 +31,10 @@ export function topLevelOf(entries: number, smallest: number): number {
 /**
  * Returns the tables of these types.
  * @param types types of entries; all if empty
- * @param rows rows of the release per table name
  */
-export function searchedTables(types: readonly string[], rows: Readonly<Record<string, number>>): SearchedTable[] {
-  return releaseTables.flatMap(({ model, name }) => {
-    const document = searchDocuments[model]
-    if (!document || (types.length > 0 && !types.includes(model))) return []
-    return [{ typeTag: document.typeTag, topLevel: topLevelOf(rows[name] ?? 0, SMALLEST_SAMPLE) }]
-  })
+export function searchedTables(types: readonly string[], tables: readonly SearchableTable[]): SearchedTable[] {
+  const searched = types.length > 0 ? tables.filter(({ type }) => types.includes(type)) : tables
+  return searched.map(({ typeTag, rows }) => ({ typeTag, topLevel: topLevelOf(rows, SMALLEST_SAMPLE) }))
 }
 
 /** Returns a table with samples of so many of its entries at most; of all if it is not known. */

@@ -1,7 +1,7 @@
 // What an entry must have to match: of each of several alternatives, one token.
 import type { SearchTerm } from '@tiyu/model/search-tokens'
-import type { TokenKind } from './entry-prefixes.ts'
 import type { TokenFrequencies } from './token-frequencies.ts'
+import type { TokenKind } from './token-kinds.ts'
 import { allOf, anyOf, tokenQuery } from './token-query.ts'
 
 /** A token by its kind. */

@@ -1,0 +1,8 @@
+export { highlightTexts, type TextPart } from './highlight/highlights.ts'
+export { meantQuery } from './highlight/meant-query.ts'
+export type { LooseMatches, LooseSearch } from './loose-tiers.ts'
+export { type PlannedSearch, plannedTerms, planSearch, type SearchPlan } from './search-plan.ts'
+export type { SearchableTable } from './searched-tables.ts'
+export { TokenFrequencies, type TokenFrequency } from './token-frequencies.ts'
+export { levelsFrom, MAX_SAMPLE_LEVEL, MIN_SYLLABLE_LEVEL, marks, type TokenKind } from './token-kinds.ts'
+export type { WordTier } from './word-tiers.ts'
