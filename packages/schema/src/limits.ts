@@ -1,4 +1,5 @@
 // Limits of an operation. costs.ts says how its cost is estimated.
+import { MAX_SEARCH_TEXT } from '@tiyu/search'
 import { MAX_SERIES_YEARS } from '@tiyu/statistics/series'
 
 /** The limits of every operation, with descriptions. */
@@ -37,7 +38,7 @@ export const limits = {
   representations: { value: 1000, en: 'objects that a gateway reads at once', zh: '网关一次读取的对象数' },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
   nesting: { value: 100, en: 'levels of nesting of variables', zh: '变量的嵌套层数' },
-  words: { value: 100, en: 'characters of a search text', zh: '检索文本的字符数' },
+  words: { value: MAX_SEARCH_TEXT, en: 'characters of a search text', zh: '检索文本的字符数' },
   conditions: { value: 200, en: 'conditions and operators of a filter', zh: '一个 filter 中的条件与运算符数' },
   tokens: { value: 4000, en: 'tokens of the query text', zh: '查询文本的词法单元数' },
 } as const

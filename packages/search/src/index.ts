@@ -1,8 +1,19 @@
-export { highlightTexts, type TextPart } from './highlight/highlights.ts'
-export { meantQuery } from './highlight/meant-query.ts'
-export type { LooseMatches, LooseSearch } from './loose-tiers.ts'
-export { type PlannedSearch, plannedTerms, planSearch, type SearchPlan } from './search-plan.ts'
+export {
+  countRegions,
+  countTypes,
+  type RegionCount,
+  type TypeCount,
+  validateFacetRegions,
+} from './facets.ts'
+export type { TextPart } from './highlight/highlights.ts'
+export { HitReader } from './hit-reader.ts'
+export type { CountedBy, HitRange, HitSource, Search } from './hit-source.ts'
+export { type Highlight, highlightHit, type NamedText, readMeantQuery } from './hit-texts.ts'
+export type { LooseMatches } from './loose-tiers.ts'
+export { planSearch, type SearchPlan } from './search-plan.ts'
+export { MAX_SEARCH_TEXT, planRequest, SearchRequest } from './search-request.ts'
 export type { SearchableTable } from './searched-tables.ts'
+export { type PinyinReader, pinyinTokens } from './syllables.ts'
 export { TokenFrequencies, type TokenFrequency } from './token-frequencies.ts'
 export { levelsFrom, MAX_SAMPLE_LEVEL, MIN_SYLLABLE_LEVEL, marks, type TokenKind } from './token-kinds.ts'
 export type { WordTier } from './word-tiers.ts'

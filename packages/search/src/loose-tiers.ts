@@ -8,6 +8,7 @@ import { withoutQuestionWords } from './loose/question-words.ts'
 import { homophones, pinyinAmongCharacters, typedPinyin, typedSyllables } from './loose/sounds.ts'
 import { asItIs, corrections, wordBeginnings } from './loose/words.ts'
 import type { SearchedTable } from './searched-tables.ts'
+import type { PinyinReader } from './syllables.ts'
 import { mayBeCounted, type TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 
@@ -25,7 +26,11 @@ export interface LooseMatches {
 const eachAlone = (matches: readonly Match[]) => matches.map((match) => [match])
 
 /** Returns the ways to match a folded text, best first; `words` are those of the release. */
-function rankedMatches(folded: string, words: readonly string[]): (readonly Match[])[] {
+function rankedMatches(
+  folded: string,
+  words: readonly string[],
+  pinyin: PinyinReader | undefined,
+): (readonly Match[])[] {
   const subject = withoutQuestionWords(folded)
   const text = subject ?? folded
   const [wholePinyin = [], ...partialPinyin] = eachAlone(typedPinyin(text))
@@ -36,7 +41,7 @@ function rankedMatches(folded: string, words: readonly string[]): (readonly Matc
     ...partialPinyin,
     typedSyllables(text),
     pinyinAmongCharacters(text),
-    ...eachAlone(homophones(text)),
+    ...eachAlone(pinyin ? homophones(text, pinyin) : []),
     charactersBetween(text),
     [...exchangedCharacters(text), ...wrongCharacter(text)],
     runTogether(text),
@@ -44,11 +49,12 @@ function rankedMatches(folded: string, words: readonly string[]): (readonly Matc
   ]
 }
 
-/** Where a search looks for looser matches. */
+/** Where a search looks for looser matches, and how it reads characters. */
 interface Searched {
   readonly tables: readonly SearchedTable[]
   /** Code of the region of the hits; undefined for all. */
   readonly region: string | undefined
+  readonly pinyin: PinyinReader | undefined
 }
 
 /** The looser matches of a text, in disjoint ranks after its tiers. */
@@ -57,7 +63,7 @@ export class LooseSearch {
   private readonly searched: Searched
 
   constructor(folded: string, words: readonly string[], searched: Searched) {
-    this.ranks = rankedMatches(folded, words)
+    this.ranks = rankedMatches(folded, words, searched.pinyin)
     this.searched = searched
   }
 

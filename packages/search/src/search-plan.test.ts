@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pinyinReader } from './pinyin.ts'
 import { plannedTerms, planSearch } from './search-plan.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 
@@ -116,7 +117,7 @@ const looseMatchesOf = (
   counts?: Readonly<Record<string, number>>,
 ) =>
   planOf(text, facilities)
-    .loosen(words)
+    .loosen(words, pinyinReader)
     .matches(counts ? frequenciesOf(counts) : new TokenFrequencies())
 
 const looseOf = (...args: Parameters<typeof looseMatchesOf>) =>

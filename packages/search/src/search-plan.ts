@@ -7,6 +7,7 @@ import { anywhere, type EntryQuery, sumOf } from './conjunction.ts'
 import { LooseSearch } from './loose-tiers.ts'
 import { type NameTier, nameTiers } from './name-tiers.ts'
 import { narrowed, type SearchableTable, type SearchedTable, searchedTables } from './searched-tables.ts'
+import type { PinyinReader } from './syllables.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 import { everyWord, everyWordQuery, hasFewEntries, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
@@ -86,6 +87,11 @@ export class SearchPlan {
     return /[a-z]{4}/.test(this.phrase)
   }
 
+  /** True if the text has Chinese characters whose sound others may have. */
+  get hasCharacters(): boolean {
+    return /\p{Script=Han}{2}/u.test(this.phrase)
+  }
+
   /** True if every name that begins with the text has all its words. */
   get impliesWords(): boolean {
     return /^\p{Script=Han}+$/u.test(this.phrase)
@@ -101,9 +107,9 @@ export class SearchPlan {
     )
   }
 
-  /** Returns the looser matches; `words` are those of the release. */
-  loosen(words: readonly string[]): LooseSearch {
-    return new LooseSearch(this.phrase, words, { tables: this.tables, region: this.words.region })
+  /** Returns the looser matches; `words` are those of the release, `pinyin` reads Chinese characters if there are any. */
+  loosen(words: readonly string[], pinyin: PinyinReader | undefined): LooseSearch {
+    return new LooseSearch(this.phrase, words, { tables: this.tables, region: this.words.region, pinyin })
   }
 
   private get whole(): SearchTerm {

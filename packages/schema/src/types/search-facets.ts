@@ -1,13 +1,20 @@
 // Numbers of search results by type and by region.
+import {
+  countRegions,
+  countTypes,
+  type RegionCount,
+  type SearchRequest,
+  type TypeCount,
+  validateFacetRegions,
+} from '@tiyu/search'
 import type { RegionSet } from '@tiyu/statistics/series'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { userError } from '../errors.ts'
+import { refuse } from '../errors.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { validateSize } from '../read/keyset/page-range.ts'
 import { validateKey } from '../read/known-key.ts'
-import { countRegions, countTypes, type RegionCount, type TypeCount } from '../read/search/facets.ts'
-import type { SearchRequest } from '../read/search/search-request.ts'
+import { DatabaseHits } from '../read/search/database-hits.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 import { SearchType } from './search-type.ts'
@@ -44,13 +51,7 @@ const SearchRegionCount = builder.objectRef<RegionCount>('SearchRegionCount').im
  */
 function regionsOf({ level, childrenOf }: Pick<RegionSet, 'level' | 'childrenOf'>, { reference }: Context): string[] {
   const { Region } = reference
-  if (level == null && childrenOf == null) {
-    throw userError(
-      'BAD_USER_INPUT',
-      'byRegion names no regions; give level or childrenOf.',
-      'byRegion 未指明任何地区；请给出 level 或 childrenOf。',
-    )
-  }
+  validateFacetRegions({ level, childrenOf }, refuse)
   if (childrenOf != null) validateKey(reference, 'Region', childrenOf, 'childrenOf')
   const rows = childrenOf == null ? Region.rows : Region.children(childrenOf)
   return rows.filter((row) => level == null || row.level === level).map(({ code }) => code)
@@ -64,7 +65,7 @@ export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').imp
     byType: t.field({
       type: [SearchTypeCount],
       description: 'The types that have results, most first.\n有结果的类型，由多到少。',
-      resolve: (request, _args, context) => countTypes(request, context),
+      resolve: (request, _args, context) => countTypes(request, new DatabaseHits(context)),
     }),
     byRegion: t.field({
       type: [SearchRegionCount],
@@ -83,7 +84,11 @@ export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').imp
       resolve: async (request, { first, ...regions }, context) => {
         const size = first ?? DEFAULT_PAGE_SIZE
         validateSize('first', size)
-        return (await countRegions(request, context, regionsOf(regions, context))).slice(0, size)
+        const { Region } = context.reference
+        const withAncestors = (code: string) => [...Region.get(code).ancestorCodes, code]
+        const source = new DatabaseHits(context)
+        const counts = await countRegions(request, source, regionsOf(regions, context), withAncestors)
+        return counts.slice(0, size)
       },
     }),
   }),

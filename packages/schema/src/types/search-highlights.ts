@@ -1,8 +1,8 @@
 // The texts that a search found a result by, in parts.
 import type { ObjectRef } from '@pothos/core'
-import type { TextPart } from '@tiyu/search'
+import type { Highlight, TextPart } from '@tiyu/search'
 import { builder, type SchemaTypes } from '../builder.ts'
-import type { Highlight, SearchEdge } from '../read/search/search-page.ts'
+import type { SearchEdge } from '../read/search/search-page.ts'
 
 const HighlightPart = builder.objectRef<TextPart>('HighlightPart').implement({
   description: 'A part of a text.\n文字的一段。',

@@ -1,21 +1,21 @@
+import { planRequest, type SearchRequest } from '@tiyu/search'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { userError } from '../errors.ts'
-import { limits } from '../limits.ts'
+import { refuse } from '../errors.ts'
 import { validateKey } from '../read/known-key.ts'
 import { readNode } from '../read/node.ts'
 import { readProjection } from '../read/projection.ts'
+import { DatabaseHits, searchableTables } from '../read/search/database-hits.ts'
 import { readSearchPage, type SearchPage } from '../read/search/search-page.ts'
-import { planRequest, type SearchRequest } from '../read/search/search-request.ts'
 import { defineConnectionTypes } from '../resource/connection-types.ts'
 import { rowType } from '../resource/node-type.ts'
 import { SearchFacets } from './search-facets.ts'
 import { defineHighlights } from './search-highlights.ts'
-import { SearchType, searchableTables } from './search-type.ts'
+import { SearchType, searchedTables } from './search-type.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Any object that search returns.\n可检索到的对象。',
-  types: searchableTables.map(({ model }) => rowType(model)),
+  types: searchedTables.map(({ model }) => rowType(model)),
   resolveType: (row) => row.__typename as string,
 })
 
@@ -51,24 +51,10 @@ interface SearchArguments {
 /** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word, or there is no such region */
 async function parseRequest({ text, types, region }: SearchArguments, context: Context): Promise<SearchRequest> {
   const { release, reference } = context
-  const { value: maxLength } = limits.words
-  if (text.length > maxLength) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `text has ${text.length} characters; ${maxLength} are allowed.`,
-      `text 有 ${text.length} 个字符，上限为 ${maxLength}。`,
-    )
-  }
   if (region != null) validateKey(reference, 'Region', region, 'region')
   const regions = region == null ? undefined : reference.Region.withDescendants(region)
   const planned = { text, types: types ?? [], region: region ?? undefined, regions }
-  const request = await planRequest(planned, release.rows, context)
-  if (request) return request
-  throw userError(
-    'BAD_USER_INPUT',
-    'text has nothing to search for; give a word, a number or Chinese characters.',
-    'text 中没有可检索的内容；请输入词、数字或汉字。',
-  )
+  return planRequest(planned, searchableTables(release.rows), new DatabaseHits(context), refuse)
 }
 
 builder.queryField('search', (t) =>

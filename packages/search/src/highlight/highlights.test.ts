@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { pinyinReader } from '../pinyin.ts'
 import { highlightTexts } from './highlights.ts'
 
 /** Marks what is found with brackets; texts without a mark are left out. */
 const marked = (query: string, ...texts: string[]) =>
-  highlightTexts(query, texts).flatMap((parts) =>
+  highlightTexts(query, texts, pinyinReader).flatMap((parts) =>
     parts ? [parts.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('')] : [],
   )
 
@@ -41,7 +42,7 @@ test('marks what is most like the query where any of the texts has it', () => {
 })
 
 test('texts with nothing to mark have no parts', () => {
-  expect(highlightTexts('手球', ['篮球', '手球'])).toEqual([undefined, [{ text: '手球', isMatch: true }]])
+  expect(highlightTexts('手球', ['篮球', '手球'], pinyinReader)).toEqual([undefined, [{ text: '手球', isMatch: true }]])
 })
 
 test('a number is not marked within another', () => {
@@ -51,5 +52,5 @@ test('a number is not marked within another', () => {
 test('the parts of a text are together the text', () => {
   const text = 'Ｌü·體育場地 1,234,567 👟'
   for (const query of ['体育', '1234567', 'l', '👟', 'tiyu'])
-    expect((highlightTexts(query, [text])[0] ?? [{ text }]).map((part) => part.text).join('')).toBe(text)
+    expect((highlightTexts(query, [text], pinyinReader)[0] ?? [{ text }]).map((part) => part.text).join('')).toBe(text)
 })

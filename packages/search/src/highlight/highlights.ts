@@ -1,3 +1,4 @@
+import type { PinyinReader } from '../syllables.ts'
 import { HitText, type Range } from './hit-text.ts'
 import { foldSubject, matchQuery } from './match-query.ts'
 
@@ -36,8 +37,12 @@ function cut(original: string, ranges: readonly Range[]): TextPart[] {
  * Marks what a query finds in the texts of a hit: the characters as they are published, whatever their width, case or script.
  * @returns the parts of each text; undefined for those with nothing to mark
  */
-export function highlightTexts(query: string, texts: readonly string[]): (readonly TextPart[] | undefined)[] {
-  const hitTexts = texts.map((text) => new HitText(text))
+export function highlightTexts(
+  query: string,
+  texts: readonly string[],
+  pinyin: PinyinReader,
+): (readonly TextPart[] | undefined)[] {
+  const hitTexts = texts.map((text) => new HitText(text, pinyin))
   const spans = matchQuery(foldSubject(query), hitTexts).flatMap(({ spans }) => spans)
   return hitTexts.map((hitText) => {
     const { original, starts, ends } = hitText.source

@@ -1,7 +1,7 @@
 // A text of a hit, as the words of a query are looked for in it.
 import { type FoldedWithOffsets, foldWithOffsets } from '@tiyu/model/search-offsets'
 import { type TextRun, textRunsInOrder } from '@tiyu/model/search-tokens'
-import { characterSyllables } from '../pinyin.ts'
+import type { PinyinReader } from '../syllables.ts'
 
 /** A character of a folded text, with its place and its toneless pinyin. */
 export interface HitCharacter {
@@ -15,11 +15,13 @@ export interface HitCharacter {
 /** A text, with what is derived from it when it is first needed. */
 export class HitText {
   readonly source: FoldedWithOffsets
+  readonly pinyin: PinyinReader
   private knownRuns: readonly TextRun[] | undefined
   private knownCharacters: readonly HitCharacter[] | undefined
 
-  constructor(text: string) {
+  constructor(text: string, pinyin: PinyinReader) {
     this.source = foldWithOffsets(text)
+    this.pinyin = pinyin
   }
 
   get folded(): string {
@@ -34,7 +36,7 @@ export class HitText {
 
   /** The letters and digits of all scripts, without signs. */
   get characters(): readonly HitCharacter[] {
-    this.knownCharacters ??= charactersOf(this.folded)
+    this.knownCharacters ??= charactersOf(this.folded, this.pinyin)
     return this.knownCharacters
   }
 
@@ -51,7 +53,7 @@ export interface Range {
   readonly to: number
 }
 
-function charactersOf(folded: string): HitCharacter[] {
+function charactersOf(folded: string, { characterSyllables }: PinyinReader): HitCharacter[] {
   const syllables = characterSyllables(folded)
   const characters: HitCharacter[] = []
   let at = 0

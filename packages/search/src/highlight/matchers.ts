@@ -1,5 +1,4 @@
 // Ways to find a run of a query in a text, from exact to loose.
-import { characterSyllables } from '../pinyin.ts'
 import { correctionsOf } from '../spelling.ts'
 import { type Alignment, alignCharacters } from './alignment.ts'
 import type { HitText, Range } from './hit-text.ts'
@@ -32,7 +31,7 @@ const sameCharacters: Matcher = (run, { folded }) => {
 
 /** Characters of the same sound. */
 const homophones: Matcher = (run, text) => {
-  const wanted = characterSyllables(run)
+  const wanted = text.pinyin.characterSyllables(run)
   if (wanted.length < 2) return []
   const { characters } = text
   const isAt = (at: number) => wanted.every((syllable, offset) => characters[at + offset]?.syllable === syllable)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { pinyinReader } from '../pinyin.ts'
 import { meantQuery } from './meant-query.ts'
+
+const meaning = (query: string, hits: string[][]) => meantQuery(query, hits, pinyinReader)
 
 test.each([
   ['收球', ['手球学校'], '手球'],
@@ -13,7 +16,7 @@ test.each([
   ['Ader Swimming Pool', ['Alder Swimming Pool'], 'Alder Swimming Pool'],
   ['国体质合格率', ['国民体质合格率'], '国民体质合格率'],
   ['云竹 shuiku', ['云竹水库', 'Yunzhu Reservoir'], '云竹 水库'],
-])('%s', (query, texts, meant) => expect(meantQuery(query, [texts])).toBe(meant))
+])('%s', (query, texts, meant) => expect(meaning(query, [texts])).toBe(meant))
 
 test.each([
   ['every part is there', '手球学校', ['手球学校']],
@@ -22,13 +25,13 @@ test.each([
   ['it is the same in another script', '體育館', ['体育馆']],
   ['it is another form of a word', 'greenways in Yuci', ['榆次环城旅游绿道', 'Yuci Ring Tourist Greenway']],
   ['it is a question', '手球学校在哪里', ['手球学校']],
-])('nothing where %s', (_, query, texts) => expect(meantQuery(query, [texts])).toBeUndefined())
+])('nothing where %s', (_, query, texts) => expect(meaning(query, [texts])).toBeUndefined())
 
 test('prefers the hit that the query is most like', () => {
-  expect(meantQuery('Sorts grounds', [['Water-sports ground'], ['Remaining sports grounds']])).toBe('sports grounds')
-  expect(meantQuery('Jinn', [['近年来'], ['济南市', 'Jinan']])).toBe('Jinan')
+  expect(meaning('Sorts grounds', [['Water-sports ground'], ['Remaining sports grounds']])).toBe('sports grounds')
+  expect(meaning('Jinn', [['近年来'], ['济南市', 'Jinan']])).toBe('Jinan')
 })
 
 test('a query that one hit has as it is typed means nothing else', () => {
-  expect(meantQuery('手球', [['首球'], ['手球']])).toBeUndefined()
+  expect(meaning('手球', [['首球'], ['手球']])).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { foldForSearch } from '@tiyu/model/search-tokens'
 import { editDistance, isSameStem } from '../spelling.ts'
+import type { PinyinReader } from '../syllables.ts'
 import { HitText } from './hit-text.ts'
 import { foldSubject, matchQuery, type PartMatch } from './match-query.ts'
 
@@ -19,9 +20,13 @@ function replacementOf({ part, spans: [span], isWhole }: PartMatch): Replacement
  * Returns a query in the words of a hit: each part that is not in its texts is replaced by what is.
  * @returns undefined if some part is in none of the texts
  */
-function inWordsOf(subject: ReturnType<typeof foldSubject>, texts: readonly string[]): string | undefined {
+function inWordsOf(
+  subject: ReturnType<typeof foldSubject>,
+  texts: readonly string[],
+  pinyin: PinyinReader,
+): string | undefined {
   const { original, folded, starts, ends } = subject
-  const hitTexts = texts.map((text) => new HitText(text))
+  const hitTexts = texts.map((text) => new HitText(text, pinyin))
   let [meant, at] = ['', 0]
   for (const replacement of matchQuery(subject, hitTexts).map(replacementOf)) {
     if (!replacement) return undefined
@@ -40,9 +45,13 @@ function inWordsOf(subject: ReturnType<typeof foldSubject>, texts: readonly stri
  * @param hits the texts of each hit that was found loosely, best first; names come before other texts
  * @returns undefined if no hit has all parts of the query, or one has them as they are typed
  */
-export function meantQuery(query: string, hits: readonly (readonly string[])[]): string | undefined {
+export function meantQuery(
+  query: string,
+  hits: readonly (readonly string[])[],
+  pinyin: PinyinReader,
+): string | undefined {
   const subject = foldSubject(query)
-  const corrected = hits.flatMap((texts) => inWordsOf(subject, texts) ?? [])
+  const corrected = hits.flatMap((texts) => inWordsOf(subject, texts, pinyin) ?? [])
   const distanceOf = (one: string) => editDistance(foldForSearch(one), subject.folded)
   const [nearest] = corrected.sort((one, other) => distanceOf(one) - distanceOf(other))
   return nearest === undefined || distanceOf(nearest) === 0 ? undefined : nearest

@@ -2,6 +2,7 @@
 // what too many entries have, a sample is read.
 import { MAX_LOOKED_UP, TypeConjunction } from '../conjunction.ts'
 import type { SearchedTable } from '../searched-tables.ts'
+import { groupBy } from '../group-by.ts'
 import type { TokenFrequencies } from '../token-frequencies.ts'
 import { levelsFrom, MIN_SYLLABLE_LEVEL } from '../token-kinds.ts'
 import { allOf, anyOf, tokenQuery } from '../token-query.ts'
@@ -80,7 +81,7 @@ type RankedLookup = LooseRank & Pick<LooseQuery, 'lookup'>
 
 /** Joins the patterns of matches that are otherwise equal. */
 function joinPatterns(matches: readonly RankedMatch[]): RankedLookup[] {
-  const equals = Map.groupBy(matches, ({ rank, lookup, query, pattern }) =>
+  const equals = groupBy(matches, ({ rank, lookup, query, pattern }) =>
     [rank, pattern === null, lookup, query].join('\n'),
   )
   return Array.from(equals.values(), (equal) => {
@@ -92,7 +93,7 @@ function joinPatterns(matches: readonly RankedMatch[]): RankedLookup[] {
 
 /** Joins the lookups of matches that are otherwise equal, such as those of several types. */
 function joinLookups(matches: readonly RankedLookup[]): RankedLookup[] {
-  const equals = Map.groupBy(matches, ({ rank, query, patterns }) => [rank, query, ...(patterns ?? [])].join('\n'))
+  const equals = groupBy(matches, ({ rank, query, patterns }) => [rank, query, ...(patterns ?? [])].join('\n'))
   return Array.from(equals.values(), (equal) => ({
     ...(equal[0] as RankedLookup),
     lookup: anyOf(equal.map(({ lookup }) => lookup)),
@@ -101,7 +102,7 @@ function joinLookups(matches: readonly RankedLookup[]): RankedLookup[] {
 
 /** Joins matches, so that entries are looked up once. */
 export function mergeQueries(matches: readonly RankedMatch[]): LooseQuery[] {
-  const byLookup = Map.groupBy(joinLookups(joinPatterns(matches)), ({ lookup }) => lookup)
+  const byLookup = groupBy(joinLookups(joinPatterns(matches)), ({ lookup }) => lookup)
   return Array.from(byLookup, ([lookup, ofLookup]) => ({
     lookup,
     ranks: ofLookup.map(({ rank, query, patterns }) => ({ rank, query, patterns })),

@@ -1,7 +1,7 @@
 // Loose matches by sound: pinyin, its initials, and characters of the same sound.
 import { type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
 import { anywhere, type Conjunction } from '../conjunction.ts'
-import { readSyllables, syllablePairs, syllablesOf, toPinyin } from '../pinyin.ts'
+import { type PinyinReader, readSyllables, syllablePairs, syllablesOf } from '../syllables.ts'
 import { type Match, prefix, type TokenMatch, whole } from './match.ts'
 
 /** Combinations of readings of several words, at most. */
@@ -51,7 +51,7 @@ export function pinyinAmongCharacters(folded: string): TokenMatch[] {
 }
 
 /** Characters of the same sound: every pair of syllables. */
-export function homophones(folded: string): Match[] {
+export function homophones(folded: string, { toPinyin }: PinyinReader): Match[] {
   const { han, words } = textRuns(folded)
   const pairs = han.flatMap((run) => syllablePairs(syllablesOf(toPinyin(run))))
   if (pairs.length === 0) return []

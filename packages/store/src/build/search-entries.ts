@@ -2,8 +2,7 @@
 
 import type { AnyTable } from '@tiyu/model'
 import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
-import { MIN_SYLLABLE_LEVEL } from '@tiyu/search'
-import { pinyinTokens } from '@tiyu/search/pinyin'
+import { MIN_SYLLABLE_LEVEL, pinyinTokens } from '@tiyu/search'
 import { type SearchDocument, searchDocuments } from '../search/documents.ts'
 import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'

@@ -1,8 +1,8 @@
 // Selects the hits of a search that have every word, or a name that begins with the text.
+import type { Search } from '@tiyu/search'
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { PageRange } from '../keyset/page-range.ts'
 import { allNamed, selectNamed } from './name-statements.ts'
-import type { Search } from './tier-statements.ts'
 import { allWorded, selectWorded } from './word-statements.ts'
 
 /** Selects hits with every word, at most `limit`; undefined if the page has none. */

@@ -1,6 +1,7 @@
 // The texts by which a hit is found, by the fields that have them: those of its own columns, of what it points to, and the
 // phrases it is cited with.
 import { type ModelName, type TableField, tableOf } from '@tiyu/model'
+import type { NamedText } from '@tiyu/search'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../../context.ts'
 import { bilingualName, isNamedReference, isReferenceName, type Reference } from '../reference.ts'
@@ -10,14 +11,6 @@ import type { Row } from '../where.ts'
 export interface Hit {
   readonly type: string
   readonly id: string
-}
-
-/** A text with the path of the field that has it, such as `region.nameEn`. */
-export interface NamedText {
-  readonly field: string
-  readonly text: string
-  /** True for names and titles, of the row itself or of what it points to. */
-  readonly isName: boolean
 }
 
 /** An observation has no name: it is found by its indicator, its region, its years and its number. */

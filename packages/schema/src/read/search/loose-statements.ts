@@ -1,11 +1,11 @@
 // Selects the looser hits of a search.
-import type { LooseMatches, SearchPlan } from '@tiyu/search'
+import type { LooseMatches, Search, SearchPlan } from '@tiyu/search'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
 import { conjunction } from '../where.ts'
 import { unnestRanges } from './name-statements.ts'
-import { boundConditions, matchesVector, SEARCH_ENTRIES, type Search, searchOrder } from './tier-statements.ts'
+import { boundConditions, matchesVector, SEARCH_ENTRIES, searchOrder } from './tier-statements.ts'
 
 /** Names in a range, at most: the looser matches of a beginning that is common are those of its first names. */
 const LOOSE_NAMES = 1024
@@ -57,8 +57,6 @@ function looseByNames(search: Search, { ranges }: LooseMatches, firstTier: numbe
     cross join lateral (select t.* from ${SEARCH_ENTRIES} where t.type = n.type and t.id = n.id offset 0) t
     where ${conjunction(conditions)}`
 }
-
-export const isEmpty = ({ queries, ranges }: LooseMatches) => queries.length === 0 && ranges.length === 0
 
 /** Selects all looser hits, each in its best tier; their tiers follow those of the hits with every word. */
 export function allLoose(search: Search, loose: LooseMatches): Sql {

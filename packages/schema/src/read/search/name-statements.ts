@@ -1,9 +1,10 @@
 // Selects the hits of a search by their names.
+import type { Search } from '@tiyu/search'
 import sql, { empty, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
 import { conjunction } from '../where.ts'
-import { boundCondition, type Search, tierOrder, tiersInRange } from './tier-statements.ts'
+import { boundCondition, tierOrder, tiersInRange } from './tier-statements.ts'
 
 const SEARCH_NAMES = raw('"SearchName" as t')
 

@@ -1,8 +1,8 @@
-import { planSearch } from '@tiyu/search'
+import { planSearch, SearchRequest } from '@tiyu/search'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../../testing/test-service.ts'
+import { searchableTables } from './database-hits.ts'
 import { readSearchPage } from './search-page.ts'
-import { SearchRequest, searchableTables } from './search-request.ts'
 
 let service: TestService
 

@@ -1,20 +1,14 @@
 // A page of search hits, with what is known of all hits: how many there are of each type and region, and what may have been
 // meant instead.
-import { highlightTexts, type TextPart } from '@tiyu/search'
+import { type Highlight, HitReader, highlightHit, readMeantQuery, type SearchRequest } from '@tiyu/search'
+import { pinyinReader } from '@tiyu/search/pinyin'
 import type { Context } from '../../context.ts'
 import { type PageArgs, parsePageArgs } from '../keyset/page-range.ts'
 import { Edge, Page, type PageSource } from '../page.ts'
 import type { Row } from '../where.ts'
-import { readMeantQuery } from './did-you-mean.ts'
-import { HitReader } from './hit-reader.ts'
-import { type Hit, type NamedText, readHitTexts } from './hit-texts.ts'
-import type { SearchRequest } from './search-request.ts'
+import { DatabaseHits } from './database-hits.ts'
+import { type Hit, readHitTexts } from './hit-texts.ts'
 import { searchOrder } from './tier-statements.ts'
-
-/** A text of a hit in parts. */
-export interface Highlight extends NamedText {
-  readonly parts: readonly TextPart[]
-}
 
 /** A hit with its cursor. */
 export class SearchEdge extends Edge {
@@ -28,15 +22,7 @@ export class SearchEdge extends Edge {
 
   /** Reads the texts that the search found the hit by. */
   async highlights(context: Context): Promise<Highlight[]> {
-    const texts = await readHitTexts(this.cursorRow as Row & Hit, context)
-    const parts = highlightTexts(
-      this.query,
-      texts.map((one) => one.text),
-    )
-    return texts.flatMap((one, at) => {
-      const marked = parts[at]
-      return marked ? [{ ...one, parts: marked }] : []
-    })
+    return highlightHit(this.query, await readHitTexts(this.cursorRow as Row & Hit, context), pinyinReader)
   }
 }
 
@@ -59,14 +45,15 @@ export class SearchPage extends Page {
 
   /** Returns what the text may be meant as; null if something has all its words. */
   didYouMean(context: Context): Promise<string | null> {
-    return readMeantQuery(this.request, context)
+    const textsOf = (hit: Row) => readHitTexts(hit as unknown as Hit, context)
+    return readMeantQuery(this.request, new DatabaseHits(context), textsOf)
   }
 }
 
 /** Reads one page of search hits: type, key and tier of each. */
 export async function readSearchPage(context: Context, request: SearchRequest, args: PageArgs): Promise<SearchPage> {
   const range = parsePageArgs(searchOrder, args)
-  const reader = new HitReader(context, request.search)
+  const reader = new HitReader(new DatabaseHits(context), request.search)
   return new SearchPage(request, {
     order: searchOrder,
     range,

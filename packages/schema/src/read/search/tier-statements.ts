@@ -1,15 +1,7 @@
 // What the statements of a search have in common: hits are ranked in tiers, and within them by their titles.
-import type { SearchPlan } from '@tiyu/search'
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { applyDirection, type CursorBound, keysetCondition, type OrderTerm } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
-
-/** What is searched for, and where. */
-export interface Search {
-  readonly plan: SearchPlan
-  /** Codes of the regions of the hits; undefined for all. */
-  readonly regions: readonly string[] | undefined
-}
 
 export const SEARCH_ENTRIES = raw('"SearchEntry" as t')
 

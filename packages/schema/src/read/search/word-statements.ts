@@ -1,6 +1,6 @@
 // Selects the hits of a search by their words. A word may be in millions of entries: the database searches the next tier
 // only while the page is not full. Where few entries have every word, all of them are read once and ranked.
-import type { SearchPlan, WordTier } from '@tiyu/search'
+import type { Search, SearchPlan, WordTier } from '@tiyu/search'
 import sql, { empty, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
@@ -10,7 +10,6 @@ import {
   boundConditions,
   matchesVector,
   SEARCH_ENTRIES,
-  type Search,
   searchOrder,
   tierOrder,
   tiersInRange,

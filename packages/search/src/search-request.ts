@@ -1,8 +1,9 @@
-import { releaseTables } from '@tiyu/model'
-import { type PlannedSearch, plannedTerms, planSearch, type SearchableTable, type SearchPlan } from '@tiyu/search'
-import type { ReleaseInfo } from '@tiyu/store'
-import type { NarrowedSearch, SearchContext } from './hit-reader.ts'
-import type { Search } from './tier-statements.ts'
+import type { HitSource, NarrowedSearch, Search } from './hit-source.ts'
+import { type PlannedSearch, plannedTerms, planSearch, type SearchPlan } from './search-plan.ts'
+import type { SearchableTable } from './searched-tables.ts'
+
+/** Characters of a text to search for, at most. */
+export const MAX_SEARCH_TEXT = 100
 
 /** What to search for, and where. */
 interface SearchOptions extends PlannedSearch {
@@ -57,21 +58,34 @@ export class SearchRequest {
   }
 }
 
-/** Returns the tables of a release that have search entries, with their rows. */
-export const searchableTables = (rows: ReleaseInfo['rows']): SearchableTable[] =>
-  releaseTables.flatMap(({ model, name, searchTag }) =>
-    searchTag ? [{ type: model, typeTag: searchTag, rows: rows[name] ?? 0 }] : [],
-  )
+/** Refuses a search: throws an error with a message in English and Chinese. */
+type Refuse = (en: string, zh: string) => never
 
-/** Reads how frequent the words are, and plans a search. Returns undefined if the text has no word. */
+/**
+ * Reads how frequent the words are, and plans a search. Refuses a text that is too long or has no word.
+ * @param tables those of the release
+ */
 export async function planRequest(
   options: SearchOptions,
-  rows: ReleaseInfo['rows'],
-  { database, frequencies: reader }: Pick<SearchContext, 'database' | 'frequencies'>,
-): Promise<SearchRequest | undefined> {
-  const terms = plannedTerms(options.text)
-  if (terms.length === 0) return undefined
-  const ofRegion = options.region === undefined ? [] : [{ token: options.region, operator: '' } as const]
-  const frequencies = await reader.read(database, [...terms, ...ofRegion])
-  return new SearchRequest(options, (planned) => planSearch(planned, searchableTables(rows), frequencies))
+  tables: readonly SearchableTable[],
+  { frequencies: read }: Pick<HitSource<never, never>, 'frequencies'>,
+  refuse: Refuse,
+): Promise<SearchRequest> {
+  const { text, region } = options
+  if (text.length > MAX_SEARCH_TEXT) {
+    refuse(
+      `text has ${text.length} characters; ${MAX_SEARCH_TEXT} are allowed.`,
+      `text 有 ${text.length} 个字符，上限为 ${MAX_SEARCH_TEXT}。`,
+    )
+  }
+  const terms = plannedTerms(text)
+  if (terms.length === 0) {
+    refuse(
+      'text has nothing to search for; give a word, a number or Chinese characters.',
+      'text 中没有可检索的内容；请输入词、数字或汉字。',
+    )
+  }
+  const ofRegion = region === undefined ? [] : [{ token: region, operator: '' } as const]
+  const frequencies = await read([...terms, ...ofRegion])
+  return new SearchRequest(options, (planned) => planSearch(planned, tables, frequencies))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pinyinTokens, syllablesOf } from './pinyin.ts'
+import { pinyinTokens, syllablesOf } from './syllables.ts'
 
 test.each([
   ['lü dao', ['lv', 'dao']],

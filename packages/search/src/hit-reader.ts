@@ -1,0 +1,111 @@
+// Reads the hits of one search. Where few entries of the release have every word, looser matches follow, whatever the types
+// and the regions that the hits are narrowed to: narrowing leaves hits out and adds none.
+import type { CountedBy, HitRange, HitSource, NarrowedSearch, Search } from './hit-source.ts'
+import type { LooseMatches } from './loose-tiers.ts'
+
+/** Entries with every word below which looser matches follow. */
+const FEW_HITS = 5
+
+const isEmpty = ({ queries, ranges }: LooseMatches) => queries.length === 0 && ranges.length === 0
+
+/** Returns the range of the first hits of all. */
+const firstHits = (size: number) => ({ size, backward: false, startsAtCursor: false, bounds: [] })
+
+export class HitReader<Bound, Hit> {
+  private readonly source: HitSource<Bound, Hit>
+  private readonly search: NarrowedSearch
+  private few: Promise<boolean> | undefined
+  private loose: Promise<LooseMatches> | undefined
+
+  constructor(source: HitSource<Bound, Hit>, search: NarrowedSearch) {
+    this.source = source
+    this.search = search
+  }
+
+  /** Reads the hits of a page in scan direction, and one more if more follow. */
+  async read(range: HitRange<Bound>): Promise<Hit[]> {
+    return range.backward ? this.readBackward(range) : this.readForward(range)
+  }
+
+  /** Counts all hits. */
+  async count(): Promise<number> {
+    const strict = await this.countStrict()
+    if (strict >= FEW_HITS || !(await this.isFew())) return strict
+    const loose = await this.looseMatches()
+    return isEmpty(loose) ? strict : strict + (await this.source.countLoose(this.search, loose))
+  }
+
+  /** Counts all hits by type, or by region; those without a region have the key ''. */
+  async countBy(column: CountedBy): Promise<Map<string, number>> {
+    const loose = (await this.isFew()) ? await this.looseMatches() : undefined
+    return this.source.countBy(column, this.search, loose && !isEmpty(loose) ? loose : undefined)
+  }
+
+  /** Reads the first looser hits if no entry of the release has every word; otherwise none. */
+  async readInstead(first: number): Promise<Hit[]> {
+    if (await this.hasStrict()) return []
+    return this.readLoose(firstHits(first), first)
+  }
+
+  private async readForward(range: HitRange<Bound>): Promise<Hit[]> {
+    const limit = range.size + 1
+    const strict = await this.source.readStrict(this.search, range, limit)
+    if (strict.length === limit || !(await this.hasLoose(range, strict.length))) return strict
+    return [...strict, ...(await this.readLoose(range, limit - strict.length))]
+  }
+
+  private async readBackward(range: HitRange<Bound>): Promise<Hit[]> {
+    const limit = range.size + 1
+    const loose = (await this.isFew()) ? await this.readLoose(range, limit) : []
+    if (loose.length === limit) return loose
+    return [...loose, ...(await this.source.readStrict(this.search, range, limit - loose.length))]
+  }
+
+  /** True if looser hits follow; without bounds, `read` is the number of all hits with every word. */
+  private hasLoose({ bounds }: HitRange<Bound>, read: number): boolean | Promise<boolean> {
+    if (read >= FEW_HITS && bounds.length === 0) return false
+    return (!this.search.whole && bounds.length === 0) || this.isFew()
+  }
+
+  private isFew(): Promise<boolean> {
+    this.few ??= this.hasFew(this.search.whole ?? this.search)
+    return this.few
+  }
+
+  private async hasFew(whole: Search): Promise<boolean> {
+    return (whole.plan.total ?? 0) < FEW_HITS && (await this.readFirst(whole, FEW_HITS)).length < FEW_HITS
+  }
+
+  private async hasStrict(): Promise<boolean> {
+    return (await this.readFirst(this.search.whole ?? this.search, 1)).length > 0
+  }
+
+  /** Reads the first hits with every word, without reading more than their tiers. */
+  private readFirst(search: Search, size: number): Promise<Hit[]> {
+    return this.source.readStrict(search, firstHits(size), size)
+  }
+
+  /** Counts the hits with every word, or with a name that begins with the text. */
+  private async countStrict(): Promise<number> {
+    const { plan } = this.search
+    if (plan.total !== undefined && plan.impliesWords) return plan.total
+    return this.source.countStrict(this.search)
+  }
+
+  private async readLoose(range: HitRange<Bound>, limit: number): Promise<Hit[]> {
+    const loose = await this.looseMatches()
+    return isEmpty(loose) ? [] : this.source.readLoose(this.search, loose, range, limit)
+  }
+
+  private looseMatches(): Promise<LooseMatches> {
+    this.loose ??= this.planLoose()
+    return this.loose
+  }
+
+  private async planLoose(): Promise<LooseMatches> {
+    const { plan } = this.search
+    const words = plan.hasLatinWords ? await this.source.words() : []
+    const loose = plan.loosen(words, plan.hasCharacters ? await this.source.pinyin() : undefined)
+    return loose.matches(await this.source.frequencies(loose.terms))
+  }
+}
