@@ -36,6 +36,11 @@ const SHORT_FALL = new RegExp(
 /** Text after a number that makes it the size of a fall: 5%的降幅, 以5%的速度下降. */
 const FALL_AFTER = new RegExp(`^的(?:同比|速度|幅度|速率|比例)?[^，。；]{0,3}(?:[降跌减]幅|${FALLS})`)
 
+/** Text after a number that says its direction, an arrow or a word in brackets: 5%↓, 5%（同比下降）. */
+const MARK_AFTER = new RegExp(
+  `^ ?[（(]?(?:[↓↘⬇▼▽]|[（(](?:同比|环比|比上年|较上年)?(?:[降跌减]|${FALLS})(?!\\d)[^）)\\d]{0,4}[）)])`,
+)
+
 /** A character of every word that says a direction. */
 const CHANGE_CHARACTER = /[增减降跌涨升缺差欠支砍掉折扣破慢缩落滑低少小裁精收调走萎提扩攀亏缓挫修下撤赤逆损流退贬跳]/
 
@@ -47,6 +52,7 @@ function readBelow(clause: string, unit: string, after: string): Direction {
 
 /** Reads the direction of a number from the clause before it, its unit, and the text after that. */
 export function readDirection(clause: string, unit: string, after: string): Direction {
+  if (MARK_AFTER.test(after)) return 'UNCLEAR'
   if (!after.startsWith('的') && !CHANGE_CHARACTER.test(clause)) return undefined
   if (BELOW.test(clause)) return readBelow(clause, unit, after)
   return FALL_AFTER.test(after) || SIZE_NOUN.test(clause) || EITHER.test(clause) ? 'UNCLEAR' : readFall(clause)

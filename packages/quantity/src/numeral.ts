@@ -27,7 +27,9 @@ const NUMERAL_RUN = new RegExp(
   `(?:(?:${ARABIC})(?: {0,2}(?:[十百万亿](?!分|方)|千(?![分方米克瓦])))*|(?!(?<=[\\d ])千[米克瓦])[${CHINESE}万亿](?!分之)|(?<=[${CHINESE}])点(?=[${CHINESE}]))+`,
   'y',
 )
-const FINANCIAL_RUN = /[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}/y
+const FINANCIAL_RUN = /[壹贰叁肆伍陆柒捌玖拾佰仟零〇一二两三四五六七八九十百千万亿]{2,}/y
+/** Two financial characters, or a place after a digit: 壹万贰仟, 三拾. A single 伍 or 陆 is more often a name. */
+const FINANCIAL = /[壹贰叁肆伍陆柒捌玖拾佰仟].*[壹贰叁肆伍陆柒捌玖拾佰仟]|[一二两三四五六七八九十百][拾佰仟]/
 
 /** Parses a positional number such as 三五八〇. */
 function readPositional(body: string): string | undefined {
@@ -101,7 +103,7 @@ function matchRun(text: string, position: number): { written: string; simplified
   const folded = text.slice(position, position + 2 * MAX_LENGTH)
   FINANCIAL_RUN.lastIndex = 0
   const financial = FINANCIAL_RUN.exec(folded)?.[0]
-  if (financial && /[壹贰叁肆伍陆柒捌玖拾佰仟].*[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(financial)) {
+  if (financial && FINANCIAL.test(financial)) {
     return {
       written: financial,
       simplified: [...financial].map((character) => FINANCIAL_DIGITS[character] ?? character).join(''),

@@ -221,6 +221,22 @@ test.each([
   '3 km per hour',
   '成千上万人',
   '成百上千人',
+  '120公顷·年',
+  '5人·天',
+  '5人－日',
+  '3000公里 · 人',
+  '5公顷×年',
+  '5 ha·yr',
+  '5 m2 · a',
+  '10分米',
+  '10分贝',
+  '零件若干',
+  '零星几处',
+  '5.2%↓',
+  '5.2% ▼',
+  '5.2%（↓）',
+  '5.2%（同比下降）',
+  '5.2%(降)',
 ])('leaves a number of another unit unread: %s', (text) => {
   expect(read(text)).toBe('')
 })
@@ -234,6 +250,12 @@ test.each([
   ['30人不到', '30 PERSON AT_MOST'],
   ['30人不足', '30 PERSON AT_MOST'],
   ['30人次', '30 PERSON_TIME'],
+  ['三拾贰个', '32 ITEM'],
+  ['五佰贰拾元', '520 CNY'],
+  ['叁万伍千元', '35000 CNY'],
+  ['三佰人', '300 PERSON'],
+  ['35%（同比下降3个百分点）', '35 PERCENT, -3 PERCENTAGE_POINT'],
+  ['零件3000个', '3000 ITEM'],
 ])('reads %s', (text, expected) => {
   expect(read(text)).toBe(expected)
 })

@@ -34,7 +34,8 @@ const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   // The base of a rate: 名/千人.
   [/\/ ?$/, /^[十百千万]人/],
 ]
-const NOT_A_COUNT_AFTER_ONE = /^一(?:起|次性|个个|项项|家人|场场|一)/
+/** Words that begin with a numeral and a measure word: 一次性, 零件, 零星. */
+const WORD_AFTER = /^(?:一(?:起|次性|个个|项项|家人|场场|一)|零(?:件|星|部件|担|次方|项目))/
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
 /** A word in Latin letters that names what is counted behind it: AED160台, but not U13组 and GB19272. */
 const COUNTED_NAME = /(?<![A-Za-z\d])(?!GB|DB|ISO|IEC|JGJ|JJF|PM)[A-Z]{2,}$/
@@ -139,7 +140,7 @@ class QuantityParser {
     const before = this.textBefore(start)
     const after = this.folded.slice(start, start + 5)
     if (COUNTED_NAME.test(before) && COUNTED_BEHIND_NAME.test(this.folded.slice(start, start + 12))) return false
-    if (NOT_A_COUNT_BEFORE.test(before) || NOT_A_COUNT_AFTER_ONE.test(after) || PARTY_CONGRESS.test(after)) return true
+    if (NOT_A_COUNT_BEFORE.test(before) || WORD_AFTER.test(after) || PARTY_CONGRESS.test(after)) return true
     return WORD_BEFORE.some(([ending, beginning]) => ending.test(before) && beginning.test(after))
   }
 

@@ -29,8 +29,16 @@ const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
     /^ ?(?:[人名位户元]|people|persons|visitors|visits|residents|users|members|participants|yuan|dollars|euros|pounds)/i,
   ],
 ]
-/** A product of two lengths, or the bounds of an error: 5米×3米, 3000人±50人. */
-const PRODUCT = /^ ?[（(]?±|^ ?(?:[×✕✖xX*]|乘以?) ?[\d一二两三四五六七八九十百]/
+/** A product of two lengths or of two units, or the bounds of an error: 5米×3米, 公顷·年, 人-天, 3000人±50人. */
+const PRODUCT = new RegExp(
+  [
+    '^ ?[（(]?±',
+    '^ ?(?:[×✕✖xX*]|乘以?) ?[\\d一二两三四五六七八九十百]',
+    '^ ?[·・•‧∙⋅×✕✖*] ?\\p{L}',
+    '^ ?- ?(?:小时|工?[时日天月年周]|公里|km|[hda](?!\\p{L}))',
+  ].join('|'),
+  'u',
+)
 const HALF = /^半(?=$|[，。；、,;：！？!?\s）)》”"的地长宽高厚深左以])/
 /** Words that begin with half and follow a whole number: 21公里半程马拉松, 2场半决赛. */
 const HALF_WORD =
