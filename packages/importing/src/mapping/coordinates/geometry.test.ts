@@ -223,11 +223,21 @@ describe('parseAngle', () => {
     ['112度44分', '112.73333333'],
     ["S 33° 52.5'", '-33.875'],
     ["-0°30'", '-0.5'],
+    ['112 45 10.5', '112.75291667'],
+    ['37:41:20 N', '37.68888889'],
+    ['E112.7528', '112.7528'],
+    ['0.12w', '-0.12'],
+    ['东经112.7528', '112.7528'],
+    ['西经112度45分', '-112.75'],
+    ['南緯33°', '-33'],
   ])('parses %s to %s', (text, degrees) => {
     expect(parseAngle(text)).toBe(degrees)
   })
 
-  it.each(['57.1', "57°61'", 'N57°N', 'abc'])('returns undefined for %s', (text) => {
-    expect(parseAngle(text)).toBeUndefined()
-  })
+  it.each(['57.1', '57', "57°61'", 'N57°N', 'N57N', '112 75 10', '12 45', 'abc'])(
+    'returns undefined for %s',
+    (text) => {
+      expect(parseAngle(text)).toBeUndefined()
+    },
+  )
 })

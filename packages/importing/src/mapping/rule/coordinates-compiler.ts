@@ -128,8 +128,13 @@ const EXCHANGE: Bilingual = {
 }
 
 const ZERO_COORDINATES: Bilingual = {
-  en: 'The coordinates are 0, 0 (in the Atlantic). If 0 means "missing", set coordinates.nothing: [0].',
-  zh: '坐标为 0, 0（位于大西洋）。若 0 表示缺失，请写 coordinates.nothing: [0]。',
+  en: 'The coordinates are 0, 0 (in the Atlantic).',
+  zh: '坐标为 0, 0（位于大西洋）。',
+}
+
+const ZERO_IS_MISSING: Bilingual = {
+  en: 'If 0 means "missing", set coordinates.nothing: [0].',
+  zh: '若 0 表示缺失，请写 coordinates.nothing: [0]。',
 }
 
 /** Margin around the area of use of a coordinate system, which the EPSG register draws tightly. */
@@ -211,6 +216,7 @@ function toCells([x, y]: readonly [string, string], rule: CoordinatesRule, syste
   const position = [Number(x), Number(y)] as const
   const [longitude, latitude] = system.toWgs84(position)
   const message = validatePosition([longitude, latitude], rule, system)
+  if (message === ZERO_COORDINATES) return { message, hint: ZERO_IS_MISSING }
   if (message) return { message, hint: hintFor(position, system, rule.within) }
   if (system.isWgs84) return { longitude: x, latitude: y }
   return { longitude: formatDegrees(longitude), latitude: formatDegrees(latitude) }

@@ -1,5 +1,7 @@
 // Parses dates in the formats of source files to ISO 8601.
 import { z } from 'zod'
+import { type CalendarName, parseCalendarDate } from './calendar-date.ts'
+import { parseChineseDate } from './date-chinese.ts'
 import { parseEraDate } from './date-era.ts'
 import { dayInZone } from './time-zone.ts'
 
@@ -73,10 +75,32 @@ function epochParser(millisecondsPerUnit: number): DateParser {
     /^-?\d+(\.0+)?$/.test(text) ? dayInZone(Number(text) * millisecondsPerUnit, zone) : undefined
 }
 
+/** The day before the first that spreadsheets count, and the last that they count. */
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
+const MAX_EXCEL_DAY = 2_958_465
+
+/** Parses the number that a spreadsheet stores a day as: 36526 is 2000-01-01. */
+function parseExcelDay(text: string): string | undefined {
+  const day = /^\d{1,7}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0
+  // The first two months have a 29 February that 1900 had not.
+  if (day <= 60 || day > MAX_EXCEL_DAY) return undefined
+  return new Date(EXCEL_EPOCH + day * 86_400_000).toISOString().slice(0, 10)
+}
+
+const inCalendar =
+  (calendar: CalendarName): DateParser =>
+  (text) =>
+    parseCalendarDate(calendar, text)
+
 const NAMED_FORMATS: Readonly<Record<string, DateParser>> = {
   unix: epochParser(1000),
   'unix-ms': epochParser(1),
+  excel: parseExcelDay,
   era: parseEraDate,
+  buddhist: inCalendar('buddhist'),
+  minguo: inCalendar('minguo'),
+  islamic: inCalendar('islamic'),
+  persian: inCalendar('persian'),
 }
 
 function isDateFormat(format: string): boolean {
@@ -85,27 +109,44 @@ function isDateFormat(format: string): boolean {
   return tokens.includes('Y') && once && (tokens.includes('M') || !tokens.includes('D'))
 }
 
-/** A date format: YYYY or YY with M, MM or MMM and D or DD and literal characters, or unix, unix-ms or era. */
+/** A date format: YYYY or YY with M, MM or MMM and D or DD and literal characters, or the name of another. */
 export const dateFormat = z.string().transform((format, context): DateParser => {
   const named = NAMED_FORMATS[format]
   if (named) return named
   if (!isDateFormat(format)) {
     context.addIssue({
       code: 'custom',
-      message: `invalid date format ${format}; use YYYY, YYYY-MM, DD/MM/YYYY, M/D/YY, D MMM YYYY, unix, unix-ms or era / 日期格式无效`,
+      message: `invalid date format ${format}; use YYYY, YYYY-MM, DD/MM/YYYY, M/D/YY, D MMM YYYY, unix, unix-ms, excel, era, buddhist, minguo, islamic or persian / 日期格式无效`,
     })
     return z.NEVER
   }
   return compileDateFormat(format)
 })
 
-/** Parsers of formats in which the month is unambiguous. */
+/** First year that is taken for one of the Common Era without a format; 1445 is rather of the Islamic calendar. */
+const FIRST_CERTAIN_YEAR = 1500
+
+/** Leaves years unparsed that may be of another calendar. */
+function certainYear(parse: DateParser): DateParser {
+  return (text, zone) => {
+    const isoDate = parse(text, zone)
+    return isoDate !== undefined && Number(isoDate.slice(0, 4)) >= FIRST_CERTAIN_YEAR ? isoDate : undefined
+  }
+}
+
+/** 2015.3 is March; 2015.1 is October if it was a number of a spreadsheet, and is left unparsed. */
+const parseYearPointMonth: DateParser = (text, zone) =>
+  /^\d{4}\.(?:\d\d|[2-9])$/.test(text) ? compileDateFormat('YYYY.M')(text, zone) : undefined
+
+/** Parsers of formats in which the month and the calendar are unambiguous. */
 export const unambiguousDateParsers: readonly DateParser[] = [
   ...[
     'YYYY-MM-DD',
     'YYYY-MM',
     'YYYY',
+    'YYYYMMDD',
     'YYYY/M/D',
+    'YYYY/M',
     'YYYY.M.D',
     'YYYY年M月D日',
     'YYYY年M月',
@@ -116,6 +157,8 @@ export const unambiguousDateParsers: readonly DateParser[] = [
     'MMM D YYYY',
     'MMM YYYY',
     'MMM-YYYY',
-  ].map(compileDateFormat),
+  ].map((format) => certainYear(compileDateFormat(format))),
+  parseYearPointMonth,
+  parseChineseDate,
   parseEraDate,
 ]

@@ -27,9 +27,28 @@ const quote = text
   })
   .transform((value) => (value === 'none' ? (false as const) : value))
 
-const header = text
-  .refine((value) => /^(none|[1-9]\d*)$/.test(value), { message: 'a line number, or none / 须为行号或 none' })
-  .transform((value) => (value === 'none' ? ('none' as const) : Number(value)))
+/** The lines of a header; several if the names of groups of columns stand above their columns. */
+export interface HeaderLines {
+  readonly first: number
+  readonly last: number
+}
+
+const HEADER = /^(?<first>[1-9]\d*)(?:-(?<last>[1-9]\d*))?$/
+
+function toHeaderLines(value: string): HeaderLines | undefined {
+  const { first, last = first } = HEADER.exec(value)?.groups ?? {}
+  return first !== undefined && Number(last) >= Number(first) ? { first: Number(first), last: Number(last) } : undefined
+}
+
+const header = text.transform((value, context): HeaderLines | 'none' => {
+  const lines = value === 'none' ? value : toHeaderLines(value)
+  if (lines) return lines
+  context.addIssue({
+    code: 'custom',
+    message: 'a line number, several such as 2-3, or none / 须为行号、行号范围（如 2-3）或 none',
+  })
+  return z.NEVER
+})
 
 /** The section `format`. Omitted keys are detected from the file. */
 export const formatSchema = z.strictObject({
@@ -39,8 +58,8 @@ export const formatSchema = z.strictObject({
   delimiter: delimiter.optional(),
   quote: quote.default('"'),
   escape: text.length(1).default('"'),
-  /** Line number of the header, or none. */
-  header: header.default(1),
+  /** Line number of the header, several such as 2-3, or none. */
+  header: header.default({ first: 1, last: 1 }),
   /** Column names by position, instead of those of the header. */
   columns: z.array(nonEmptyText).min(1).optional(),
   /** Decimal separator. */

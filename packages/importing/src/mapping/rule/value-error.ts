@@ -83,8 +83,8 @@ export function notADate(field: string, value: string): ValueError {
     'not-a-date',
     { en: `Invalid date ${quote(value)}.`, zh: `日期 ${quote(value)} 无效。` },
     {
-      en: `Set fields.${field}.date to its format, such as DD/MM/YYYY, or to a list of formats.`,
-      zh: `请把 fields.${field}.date 设为其格式，如 DD/MM/YYYY，可列多种。`,
+      en: `Set fields.${field}.date to its format, such as DD/MM/YYYY, YYYY, or buddhist, minguo, islamic or persian for years of these calendars, or to a list of formats.`,
+      zh: `请把 fields.${field}.date 设为其格式，如 DD/MM/YYYY、YYYY，或其他历法 buddhist（佛历）、minguo（民国）、islamic（伊斯兰历）、persian（波斯历），可列多种。`,
     },
   )
 }

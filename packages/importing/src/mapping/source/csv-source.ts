@@ -136,27 +136,32 @@ function toSourceRecord(
   return { file, number, line, names, cells, ...(!isComplete && { error: cellCountError(cells.length, names.length) }) }
 }
 
-async function readFirstRecord(records: AsyncGenerator<CsvRecord>): Promise<CsvRecord | undefined> {
+/** Reads the records of the header, or the first record of a file without one. */
+async function readFirstRecords(
+  records: AsyncGenerator<CsvRecord>,
+  { header }: CsvFormat,
+): Promise<{ first: CsvRecord[]; next?: CsvRecord }> {
+  const lastLine = header === 'none' ? 0 : header.last
+  const first: CsvRecord[] = []
   for (;;) {
     const { value, done } = await records.next()
-    if (done) return undefined
-    if (!isBlank(value.cells)) return value
+    if (done) return { first }
+    if (isBlank(value.cells)) continue
+    if (first.length > 0 && value.line > lastLine) return { first, next: value }
+    first.push(value)
+    if (lastLine <= value.line) return { first }
   }
 }
 
-function columnNames(format: CsvFormat, first: CsvRecord | undefined): readonly string[] {
-  if (!first) return format.columns ?? []
-  if (format.header === 'none') return format.columns ?? numberedColumns(first.cells.length)
-  return format.columns ?? headerColumns(first.cells)
+function columnNames(format: CsvFormat, first: readonly CsvRecord[]): readonly string[] {
+  if (format.columns || first.length === 0) return format.columns ?? []
+  const lines = first.map(({ cells }) => cells)
+  return format.header === 'none' ? numberedColumns(lines[0]?.length ?? 0) : headerColumns(...lines)
 }
 
-/** Yields the records that are not blank, with the first unless it is the header. */
-async function* dataRecords(
-  first: CsvRecord | undefined,
-  others: AsyncGenerator<CsvRecord>,
-  { header }: CsvFormat,
-): AsyncGenerator<CsvRecord> {
-  if (first && header === 'none') yield first
+/** Yields the records that are not blank, with those read ahead that are no header. */
+async function* dataRecords(ahead: readonly CsvRecord[], others: AsyncGenerator<CsvRecord>): AsyncGenerator<CsvRecord> {
+  yield* ahead
   for await (const one of others) if (!isBlank(one.cells)) yield one
 }
 
@@ -170,15 +175,16 @@ export async function openCsv(path: string, format: CsvFormat): Promise<SourceFi
   const { beginning, all: chunks } = await peek(text.chunks)
   const delimiter = format.delimiter ?? detectDelimiter(beginning)
   const dialect = { delimiter, quote: format.quote, escape: format.escape }
-  const records = parseRecords(chunks, file, format.header === 'none' ? 1 : format.header, dialect)
-  const first = await readFirstRecord(records)
+  const records = parseRecords(chunks, file, format.header === 'none' ? 1 : format.header.first, dialect)
+  const { first, next } = await readFirstRecords(records, format)
+  const ahead = [...(format.header === 'none' ? first : []), ...(next ? [next] : [])]
   const columns = columnNames(format, first)
   async function* rows(): AsyncGenerator<SourceRecord> {
     let number = 0
-    for await (const one of dataRecords(first, records, format)) {
+    for await (const one of dataRecords(ahead, records)) {
       number += 1
       yield toSourceRecord({ file, number }, columns, one)
     }
   }
-  return { columns, records: rows(), notes: text.notes }
+  return { columns, delimiter, records: rows(), notes: text.notes }
 }

@@ -26,6 +26,8 @@ export interface SourceFile {
   readonly columns: readonly string[]
   /** Name of the coordinate system declared by the file. */
   readonly crs?: string
+  /** Separator of the cells of delimited text. */
+  readonly delimiter?: string
   /** All records; can be iterated once. */
   readonly records: AsyncIterable<SourceRecord>
   /** Returns notes for the report; complete once all records are read. */
@@ -64,8 +66,29 @@ export function numberedColumns(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `#${index + 1}`)
 }
 
-/** Returns the trimmed names of a header; an empty or repeated name becomes its position, such as `#3`. */
-export function headerColumns(cells: readonly string[]): string[] {
-  const names = cells.map((cell) => cell.trim())
+/** Fills in the name of a group of columns that stands above the first of them only. */
+function fillGroupNames(names: readonly string[], below: readonly string[]): string[] {
+  const filled = [...names]
+  for (let at = 1; at < Math.max(names.length, below.length); at += 1) {
+    const isInGroup = (filled[at] ?? '') === '' && (below[at] ?? '') !== '' && (below[at - 1] ?? '') !== ''
+    filled[at] = isInGroup ? (filled[at - 1] ?? '') : (filled[at] ?? '')
+  }
+  return filled
+}
+
+/**
+ * Returns the trimmed names of a header of one or several lines; an empty or repeated name becomes its position, such as
+ * `#3`. Of several lines the names are joined: 规模 above 面积 is 规模 面积.
+ */
+export function headerColumns(...lines: readonly (readonly string[])[]): string[] {
+  const trimmed = lines.map((cells) => cells.map((cell) => cell.trim()))
+  const filled = trimmed.map((cells, at) => {
+    const below = trimmed[at + 1]
+    return below ? fillGroupNames(cells, below) : cells
+  })
+  const width = Math.max(0, ...filled.map((cells) => cells.length))
+  const names = Array.from({ length: width }, (_, at) =>
+    [...new Set(filled.map((cells) => cells[at] ?? ''))].filter(Boolean).join(' '),
+  )
   return names.map((name, index) => (name === '' || names.indexOf(name) !== index ? `#${index + 1}` : name))
 }

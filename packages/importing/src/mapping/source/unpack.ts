@@ -33,12 +33,15 @@ const LONGEST_SIGNATURE = 16
 /** Largest file in an archive, in bytes. */
 const MAX_UNPACKED = 1024 ** 3
 
+/** The start of a page or of XML, which some systems export under the name of a table. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|kml|gpx)/i
+
 async function detectFormat(path: string): Promise<string | undefined> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_SIGNATURE), 0, LONGEST_SIGNATURE, 0)
     const start = buffer.toString('latin1', 0, bytesRead)
-    return SIGNATURES.find(([bytes]) => start.startsWith(bytes))?.[1]
+    return MARKUP.test(start) ? 'HTML or XML' : SIGNATURES.find(([bytes]) => start.startsWith(bytes))?.[1]
   } finally {
     await file.close()
   }
@@ -51,12 +54,20 @@ function refuse(path: string, message: Bilingual, hint: Bilingual): SourceError 
 function notText(path: string, format: string): SourceError {
   return refuse(
     path,
-    { en: `The file is ${format}, which cannot be read as a table.`, zh: `文件是 ${format} 格式，无法作为表格读取。` },
+    {
+      en: `The file is ${format}, which cannot be read as a table.`,
+      zh: `文件是 ${format.replace(' or ', ' 或 ')} 格式，无法作为表格读取。`,
+    },
     {
       en: 'Export it as CSV, GeoJSON, JSON or XLSX.',
       zh: '请导出为 CSV、GeoJSON、JSON 或 XLSX。',
     },
   )
+}
+
+const WORKBOOK_HINT: Bilingual = {
+  en: 'Name it .xlsx, or set format.type to xlsx.',
+  zh: '请以 .xlsx 命名，或把 format.type 设为 xlsx。',
 }
 
 /** Lists the files of an archive without unpacking them, leaving out folders and what macOS adds. */
@@ -74,6 +85,8 @@ function listEntries(bytes: Uint8Array): { readonly name: string; readonly size:
 /** Returns the only file of an archive that can be a source. */
 function chooseEntry(path: string, bytes: Uint8Array, isSource: (name: string) => boolean): string {
   const entries = listEntries(bytes)
+  if (entries.some(({ name }) => name === 'xl/workbook.xml'))
+    throw refuse(path, { en: 'The file is an Excel workbook.', zh: '文件是 Excel 工作簿。' }, WORKBOOK_HINT)
   const candidates = entries.filter(({ name }) => isSource(name))
   const [only] = candidates
   const listed = entries

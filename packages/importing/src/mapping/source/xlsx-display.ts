@@ -1,7 +1,9 @@
-// Cells of a workbook whose text differs from their value: errors of formulas, and numbers shown with leading zeros.
+// Cells of a workbook whose text differs from their value: errors of formulas, formulas without a stored value, and
+// numbers shown with leading zeros.
 // See ECMA-376, part 1, sections 18.3.1.4 (cells) and 18.8.31 (number formats).
-import { strFromU8, unzipSync } from 'fflate'
+import { type CellRange, cellPosition, readMergedRanges } from './merged-cells.ts'
 import { cellText, type Sheet } from './workbook-sheets.ts'
+import { attribute, readSheetXml, tags } from './workbook-xml.ts'
 
 /** A cell to be read as shown. */
 export interface DisplayedCell {
@@ -9,24 +11,13 @@ export interface DisplayedCell {
   readonly row: number
   readonly column: number
   readonly text: string
-  readonly kind: 'error' | 'zeros'
+  readonly kind: 'error' | 'zeros' | 'no-value'
 }
-
-/** Paths of the parts that say where the sheets are, and how their cells are shown. */
-const COMMON_PART = /^xl\/(workbook\.xml|styles\.xml|_rels\/workbook\.xml\.rels)$/
 
 const CELL = /<c\b([^>/]*)>(.*?)<\/c>/gs
 
 /** A format of digits only, such as 000000, which pads integers with zeros. */
 const PADDED_FORMAT = /^0{2,}(?=;|$)/
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
-}
-
-function tags(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []
-}
 
 /** Formats without a code of their own that show year, month and day. */
 const BUILT_IN_DATES: readonly (string | undefined)[] = ['14', '15', '22', '30', '31']
@@ -61,32 +52,13 @@ function cellFormats(styles: string): CellFormat[] {
   })
 }
 
-function sheetPath(parts: Readonly<Record<string, Uint8Array>>, sheet: string): string | undefined {
-  const read = (path: string) => (parts[path] ? strFromU8(parts[path]) : '')
-  const plainText = (text = '') =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  const tag = tags(read('xl/workbook.xml'), 'sheet').find((one) => plainText(attribute(one, 'name')) === sheet)
-  const relation = tag && attribute(tag, 'r:id')
-  const target = tags(read('xl/_rels/workbook.xml.rels'), 'Relationship').find(
-    (one) => attribute(one, 'Id') === relation,
-  )
-  const path = target && attribute(target, 'Target')
-  return path?.replace(/^\/?(xl\/)?/, 'xl/')
-}
-
-/** Returns the column index of a reference such as AB12. */
-function columnOf(reference: string): number {
-  const letters = /^[A-Z]+/.exec(reference)?.[0] ?? ''
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
-}
-
 function displayedText({
   tag,
   content,
   format,
 }: Pick<XmlCell, 'tag' | 'content' | 'format'>): Pick<DisplayedCell, 'kind' | 'text'> | undefined {
   const value = /<v>([^<]*)<\/v>/.exec(content)?.[1]
-  if (value === undefined) return undefined
+  if (value === undefined) return /<f[\s/>]/.test(content) ? { kind: 'no-value', text: '' } : undefined
   if (attribute(tag, 't') === 'e') return { kind: 'error', text: value }
   const isPadded = format.width > value.length && /^\d+$/.test(value) && (attribute(tag, 't') ?? 'n') === 'n'
   return isPadded ? { kind: 'zeros', text: value.padStart(format.width, '0') } : undefined
@@ -103,17 +75,13 @@ interface XmlCell {
 }
 
 /** Yields the cells of a sheet that are not empty. */
-function* readCells(workbook: Uint8Array, sheet: string): Generator<XmlCell> {
-  const parts = unzipSync(workbook, { filter: ({ name }) => COMMON_PART.test(name) })
-  const path = sheetPath(parts, sheet)
-  const xml = path && unzipSync(workbook, { filter: ({ name }) => name === path })[path]
-  const formats = parts['xl/styles.xml'] ? cellFormats(strFromU8(parts['xl/styles.xml'])) : []
-  if (!xml) return
-  for (const [, tag = '', content = ''] of strFromU8(xml).matchAll(CELL)) {
+function* readCells(xml: string, styles: string): Generator<XmlCell> {
+  const formats = cellFormats(styles)
+  for (const [, tag = '', content = ''] of xml.matchAll(CELL)) {
     const reference = attribute(tag, 'r')
     if (reference === undefined) continue
     const format = formats[Number(attribute(tag, 's') ?? 0)] ?? GENERAL
-    yield { row: Number(reference.replace(/^[A-Z]+/, '')) - 1, column: columnOf(reference), tag, content, format }
+    yield { ...cellPosition(reference), tag, content, format }
   }
 }
 
@@ -122,6 +90,9 @@ export interface SheetDisplay {
   readonly displayed: readonly DisplayedCell[]
   /** Cells, as `row,column`, that are shown as a date with its year and its day if they are dates. */
   readonly wholeDates: ReadonlySet<string>
+  readonly mergedRanges: readonly CellRange[]
+  /** Number of rows that are hidden, as by a filter. */
+  readonly hiddenRows: number
 }
 
 /** Returns the rows of a sheet as texts, errors and padded numbers as they are shown. */
@@ -141,10 +112,12 @@ export function displayedRows({ data }: Sheet, displayed: readonly DisplayedCell
 export function readSheetDisplay(workbook: Uint8Array, sheet: string): SheetDisplay {
   const displayed: DisplayedCell[] = []
   const wholeDates = new Set<string>()
-  for (const { row, column, ...cell } of readCells(workbook, sheet)) {
+  const { xml, styles } = readSheetXml(workbook, sheet)
+  for (const { row, column, ...cell } of readCells(xml, styles)) {
     const shown = displayedText(cell)
     if (shown) displayed.push({ row, column, ...shown })
     if (cell.format.isWholeDate) wholeDates.add(`${row},${column}`)
   }
-  return { displayed, wholeDates }
+  const hiddenRows = tags(xml, 'row').filter((tag) => /\shidden="(?:1|true)"/.test(tag)).length
+  return { displayed, wholeDates, mergedRanges: readMergedRanges(xml), hiddenRows }
 }

@@ -2,47 +2,82 @@
 // become ISO 8601.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Bilingual } from '@tiyu/model'
 import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
+import { repeatMergedTexts } from './merged-cells.ts'
 import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
 import { readSheets, type Sheet } from './workbook-sheets.ts'
-import { type DisplayedCell, displayedRows, readSheetDisplay } from './xlsx-display.ts'
+import { hiddenSheets } from './workbook-xml.ts'
+import { displayedRows, readSheetDisplay } from './xlsx-display.ts'
+import { type SheetFacts, sheetNotes } from './xlsx-notes.ts'
 
-function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, file: string): Sheet {
-  const chosen =
-    requested === undefined
-      ? sheets[0]
-      : (sheets.find(({ sheet }) => sheet === requested) ?? sheets[Number(requested) - 1])
-  if (chosen) return chosen
+/** Returns the requested sheet, or the first that is not hidden. */
+function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, hidden: ReadonlySet<string>) {
+  if (requested === undefined) return sheets.find(({ sheet }) => !hidden.has(sheet)) ?? sheets[0]
+  return sheets.find(({ sheet }) => sheet === requested) ?? sheets[Number(requested) - 1]
+}
+
+function noSuchSheet(sheets: readonly Sheet[], requested: string | undefined, file: string): SourceError {
   const names = sheets.map(({ sheet }) => sheet).join(', ')
-  throw new SourceError({
+  return new SourceError({
     file,
     message: { en: `The workbook has no sheet ${requested}.`, zh: `工作簿中没有工作表 ${requested}。` },
     hint: { en: `Set format.sheet to one of ${names}.`, zh: `请把 format.sheet 设为其中之一：${names}。` },
   })
 }
 
-/** Returns a note on the numbers read with their leading zeros. */
-function zeroNotes(file: string, cells: readonly DisplayedCell[], columns: readonly string[]): Bilingual[] {
-  const padded = cells.filter(({ kind }) => kind === 'zeros')
-  const [first] = padded
-  if (!first) return []
-  const names = [...new Set(padded.map(({ column }) => columns[column] ?? `#${column + 1}`))].join(', ')
-  return [
-    {
-      en: `${padded.length} number(s) in ${file} were read with the leading zeros they are shown with, such as ${first.text} (${names}).`,
-      zh: `${file} 中有 ${padded.length} 个数按显示的样子连同前导零读入，如 ${first.text}（${names}）。`,
-    },
-  ]
+interface Row {
+  readonly line: number
+  readonly cells: string[]
+}
+
+const isFilled = ({ cells }: Row) => cells.some((cell) => cell.trim() !== '')
+
+/** Splits rows into those of the header and the records. */
+function splitRows(rows: readonly Row[], header: Format['header']): { headers: readonly Row[]; records: Row[] } {
+  if (header === 'none') return { headers: [], records: rows.filter(isFilled) }
+  const filled = rows.filter((row) => row.line >= header.first && isFilled(row))
+  const [first] = filled
+  const headers = filled.filter((row) => row === first || row.line <= header.last)
+  return { headers, records: filled.filter((row) => !headers.includes(row)) }
 }
 
 /** Reads the rows of a sheet as text. */
 async function readRows(path: string, file: string, format: Format) {
-  const sheet = chooseSheet(await readSheets(path, file), format.sheet, file)
-  const { displayed } = readSheetDisplay(await readFile(path), sheet.sheet)
+  const [sheets, workbook] = [await readSheets(path, file), await readFile(path)]
+  const hidden = hiddenSheets(workbook)
+  const sheet = chooseSheet(sheets, format.sheet, hidden)
+  if (!sheet) throw noSuchSheet(sheets, format.sheet, file)
+  const { displayed, mergedRanges, hiddenRows } = readSheetDisplay(workbook, sheet.sheet)
   const rows = displayedRows(sheet, displayed).map((cells, index) => ({ line: index + 1, cells }))
-  return { rows, displayed }
+  const { headers, records } = splitRows(rows, format.header)
+  const merged = repeatMergedTexts(
+    rows.map(({ cells }) => cells),
+    mergedRanges,
+    headers.at(-1)?.line ?? 0,
+  )
+  const others = format.sheet === undefined ? sheets.filter((one) => one !== sheet && !hidden.has(one.sheet)) : []
+  const facts: Omit<SheetFacts, 'columns'> = {
+    file,
+    sheet: sheet.sheet,
+    displayed,
+    merged,
+    hiddenRows,
+    otherSheets: others.map((one) => one.sheet),
+  }
+  return { headers, records, facts }
+}
+
+/**
+ * Returns the number of filled cells of each sheet that is not hidden.
+ * @throws SourceError if the workbook cannot be read
+ */
+export async function countCells(path: string): Promise<{ readonly sheet: string; readonly cells: number }[]> {
+  const sheets = await readSheets(path, basename(path))
+  const hidden = hiddenSheets(await readFile(path))
+  return sheets
+    .filter(({ sheet }) => !hidden.has(sheet))
+    .map(({ sheet, data }) => ({ sheet, cells: data.flat().filter((cell) => cell !== null && cell !== '').length }))
 }
 
 /**
@@ -51,17 +86,14 @@ async function readRows(path: string, file: string, format: Format) {
  */
 export async function openXlsx(path: string, format: Format): Promise<SourceFile> {
   const file = basename(path)
-  const { rows, displayed } = await readRows(path, file, format)
-  const nonBlankRows = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const { header } = format
-  const headerRow = header === 'none' ? undefined : nonBlankRows.find(({ line }) => line >= header)
-  const dataRows = headerRow ? nonBlankRows.filter(({ line }) => line > headerRow.line) : nonBlankRows
-  const width = Math.max(0, ...nonBlankRows.slice(0, 1000).map(({ cells }) => cells.length))
-  const columns = format.columns ?? (headerRow ? headerColumns(headerRow.cells) : numberedColumns(width))
+  const { headers, records: rows, facts } = await readRows(path, file, format)
+  const width = Math.max(0, ...[...headers, ...rows.slice(0, 1000)].map(({ cells }) => cells.length))
+  const lines = headers.map(({ cells }) => cells)
+  const columns = format.columns ?? (lines.length > 0 ? headerColumns(...lines) : numberedColumns(width))
   async function* records(): AsyncGenerator<SourceRecord> {
-    for (const [index, { line, cells }] of dataRows.entries()) {
+    for (const [index, { line, cells }] of rows.entries()) {
       yield { file, number: index + 1, line, names: columns, cells }
     }
   }
-  return { columns, records: records(), notes: () => zeroNotes(file, displayed, columns) }
+  return { columns, records: records(), notes: () => sheetNotes({ ...facts, columns }) }
 }

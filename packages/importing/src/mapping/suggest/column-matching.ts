@@ -2,6 +2,7 @@
 import { parseAngle } from '../coordinates/angle.ts'
 import { columnNamePatterns, scoreColumnName, type TargetField } from './column-names.ts'
 import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
+import { namesRate } from './column-units.ts'
 import { type DetailField, detailNamePatterns, holdsDetail } from './detail-columns.ts'
 import { findIdColumn } from './id-column.ts'
 
@@ -23,6 +24,7 @@ function isCompatible(target: TargetField, profile: ColumnProfile): boolean {
   if (target === 'openedOn')
     return filled > 0 && values.filter(([value]) => /\d/.test(value)).length * 2 >= values.length
   if (!NUMERIC.has(target)) return filled > 0
+  if (namesRate(profile.name)) return false
   if (numbers) return true
   const isValid = target in DEGREE_LIMITS ? parseAngle : (value: string) => /^[+-]?\d/.test(value)
   return filled > 0 && values.filter(([value]) => isValid(value)).length * 2 >= values.length
@@ -50,11 +52,21 @@ function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
   return matches
 }
 
-/** Finds two adjacent columns of degrees. If both may be latitudes, the first is taken as latitude. */
-function findDegreesPair(profiles: readonly ColumnProfile[]): ColumnMatches {
+/** True if most numbers have the decimals of a position; 12.5 is rather a size or a distance, above all in a column with another name. */
+function hasManyDecimals({ name, values }: ColumnProfile): boolean {
+  const decimals = name.startsWith('#') ? /[.,]\d{2,}$/ : /[.,]\d{3,}$/
+  return values.filter(([value]) => decimals.test(value)).length * 2 > values.length
+}
+
+/**
+ * Finds two adjacent columns of degrees that are not matched by name. If both may be latitudes, the first is taken as
+ * latitude.
+ */
+function findDegreesPair(all: readonly ColumnProfile[], matched: ReadonlySet<ColumnProfile>): ColumnMatches {
+  const profiles = all.map((one) => (matched.has(one) || !hasManyDecimals(one) ? undefined : one))
   for (const [index, one] of profiles.entries()) {
     const other = profiles[index + 1]
-    if (!other || !isDegrees(one, 180) || !isDegrees(other, 180)) continue
+    if (!one || !other || !isDegrees(one, 180) || !isDegrees(other, 180)) continue
     if (isDegrees(one, 90)) return { latitude: one, longitude: other }
     if (isDegrees(other, 90)) return { longitude: one, latitude: other }
   }
@@ -77,10 +89,10 @@ function findNameColumn(
 }
 
 /** Matches coordinates by content if their columns are not matched by name. */
-function matchCoordinates({ longitude, latitude }: ColumnMatches, profiles: readonly ColumnProfile[]): ColumnMatches {
-  if (longitude && latitude) return {}
+function matchCoordinates(matches: ColumnMatches, profiles: readonly ColumnProfile[]): ColumnMatches {
+  if (matches.longitude && matches.latitude) return {}
   const both = profiles.find((one) => parseCoordinatePairs(one))
-  return both ? { both } : findDegreesPair(profiles)
+  return both ? { both } : findDegreesPair(profiles, new Set(Object.values(matches)))
 }
 
 /** Matches the columns of a file to target fields. */

@@ -25,11 +25,11 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ...detailNamePatterns,
   [
     'longitude',
-    /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|utm ?e|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
+    /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|utm ?e|(wgs ?84|gcj ?02|bd ?09|高德|百度|腾讯|地图)?(经度|經度)|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
   ],
   [
     'latitude',
-    /^(coord ?gps ?y|lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|utm ?n|纬度|緯度|北緯|широта|szerokość|위도)( .*)?$/u,
+    /^(coord ?gps ?y|lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|utm ?n|(wgs ?84|gcj ?02|bd ?09|高德|百度|腾讯|地图)?(纬度|緯度)|北緯|широта|szerokość|위도)( .*)?$/u,
   ],
   ['wkt', /^(wkt|geom|the geom|geometry|geometrie|geo shape|shape)$/u],
   ['nameEn', /^(name en|english name|nameen|英文名称?)$/u],
@@ -48,7 +48,7 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ['status', /^(facility |operational )?(status|statut|estado|zustand)$|状态$/u],
   [
     'region',
-    /^(nom( de la)? (commune|ville)|la name|local authority( name)?|municipality|municipalité|municipio|comune|commune|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|ciudad|town|suburb|county|district|kreis|region|région|所在地区?|行政区划|区县|县区|县|市町村)( .*)?$/u,
+    /^(nom( de la)? (commune|ville)|la name|local authority( name)?|municipality|municipalité|municipio|comune|commune|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|ciudad|town|suburb|county|district|kreis|region|région|所在地区?|行政区划|区县|县区|縣市|縣市別|鄉鎮市區|行政區|县|市町村)( .*)?$/u,
   ],
   [
     'address',
@@ -58,7 +58,7 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
     'area',
     /^(area|surface|fläche|superficie|oppervlakte|pinta ala|shape area)( .*)?$|面积|面積|면적|площадь|^(equip )?surf(ace)?(m2)?( .*)?$|^(acres?|hectares?|sq ?(ft|m))( .*)?$/u,
   ],
-  ['length', /^(length|longueur|lengte|lunghezza|长度)( .*)?$/u],
+  ['length', /^(length|longueur|länge in|lengte|lunghezza|(总|全)?长度?|里程|長度|延長)( .*)?$/u],
   ['capacity', /^(capacity|capacité|capacidad|kapazität|seats|sitzplätze|plätze|places|座位数?|容量)( .*)?$/u],
   [
     'openedOn',
@@ -76,6 +76,7 @@ const SUFFIX_MATCHED_FIELDS: ReadonlySet<TargetField> = new Set<TargetField>([
   'status',
   'address',
   'area',
+  'length',
   'openedOn',
 ])
 

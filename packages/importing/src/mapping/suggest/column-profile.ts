@@ -34,23 +34,6 @@ export function profileColumn(name: string, cells: readonly string[], numberForm
   return parsedOtherwise ? { ...profile, numbers: parsedOtherwise, decimal } : { ...profile, numbers: undefined }
 }
 
-function countMatches(cells: readonly string[], shape: RegExp): number {
-  return cells.filter((cell) => shape.test(cell)).length
-}
-
-/** Detects the number format of most numbers of a file. */
-export function detectNumberFormat(cells: readonly string[]): NumberFormat {
-  const decimalCommas = countMatches(cells, /^-?(\d+|\d{1,3}([. ]\d{3})+),\d+$/)
-  const decimalPoints = countMatches(cells, /^-?(\d+|\d{1,3}([, ]\d{3})+)\.\d+$/)
-  const decimal = decimalCommas > decimalPoints ? ',' : '.'
-  const separators = decimal === ',' ? ['.', ' '] : [',', ' ']
-  const thousands = separators.find((sign) => {
-    const group = sign === '.' ? '\\.' : sign
-    return countMatches(cells, new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(${decimal === '.' ? '\\.' : ','}\\d+)?$`)) > 0
-  })
-  return { decimal, ...(thousands !== undefined && { thousands }) }
-}
-
 /** Two numbers in one cell, such as `37.7, 112.7`. */
 const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
 

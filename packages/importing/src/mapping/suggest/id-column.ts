@@ -9,8 +9,11 @@ const NO_IDENTIFIER =
 /** A date, or a number of seconds or milliseconds since 1970 in this or the last century. */
 const DATE_VALUE = /^\d{4}[-/.年]\d{1,2}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|^1[0-9]{9}(\d{3})?$/
 
-/** A code: no spaces, no decimals. */
-const CODE_VALUE = /^(?!-?\d+[.,]\d+$)[^\s,;]{1,80}$/u
+/** A long number that a spreadsheet has cut. */
+const POWER_OF_TEN = /^\d[.,]\d+E\+\d+$/i
+
+/** A code: no spaces, no decimals, no power of ten of a spreadsheet that has lost digits, such as 1.23E+10. */
+const CODE_VALUE = /^(?!-?\d+[.,]\d+(?:E\+?\d+)?$)[^\s,;]{1,80}$/iu
 
 function everyValue({ values }: ColumnProfile, pattern: RegExp): boolean {
   return values.every(([value]) => pattern.test(value))
@@ -37,6 +40,7 @@ export function findIdColumn(
   others: readonly ColumnProfile[],
   records: number,
 ): ColumnProfile | undefined {
-  if (named && isUnique(named, records) && !everyValue(named, DATE_VALUE)) return named
+  if (named && isUnique(named, records) && !everyValue(named, DATE_VALUE) && !everyValue(named, POWER_OF_TEN))
+    return named
   return others.find((one) => canIdentify(one) && isUnique(one, records))
 }

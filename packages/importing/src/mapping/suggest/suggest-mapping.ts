@@ -1,5 +1,7 @@
 // Drafts a mapping from the contents of a source file.
 import { basename } from 'node:path'
+import type { Message } from '@tiyu/model'
+import { SourceError } from '../errors.ts'
 import { type Format, formatSchema } from '../rule/format-schema.ts'
 import { compileMissingTest, DEFAULT_MISSING_VALUES, findMissingValues } from '../rule/missing-values.ts'
 import type { NumberFormat } from '../rule/number-format.ts'
@@ -7,11 +9,15 @@ import { detectEncodings } from '../source/encoding.ts'
 import { fileTypeOf, openSource, unpackSource } from '../source/open-source.ts'
 import { getCell, type SourceFile, type SourceRecord } from '../source/record.ts'
 import { openText } from '../source/text-decoder.ts'
+import { countCells } from '../source/xlsx-source.ts'
 import { matchColumns } from './column-matching.ts'
-import { type ColumnProfile, detectNumberFormat, profileColumn } from './column-profile.ts'
+import { type ColumnProfile, profileColumn } from './column-profile.ts'
 import { isYes } from './detail-columns.ts'
+import { findHeaderLines, isHeaderless } from './header-detection.ts'
+import { detectNumberFormat } from './number-detection.ts'
 import { findRecordArray } from './record-array.ts'
 import { quoteYaml, renderSuggestion } from './suggestion-text.ts'
+import { separateSummaries } from './summary-records.ts'
 
 /** Maximum number of records profiled. */
 const MAX_RECORDS = 20_000
@@ -40,50 +46,50 @@ async function findRecordPath(path: string): Promise<string | undefined> {
   return found === '' || found === 'features' ? undefined : found
 }
 
-async function readFirstRecords({ records }: SourceFile): Promise<SourceRecord[]> {
+/**
+ * Reads the first records that can be parsed.
+ * @throws SourceError if there is none
+ */
+async function readFirstRecords({ records }: SourceFile, file: string): Promise<SourceRecord[]> {
   const first: SourceRecord[] = []
+  let error: Message | undefined
   for await (const record of records) {
+    error ??= record.error
     if (!record.error) first.push(record)
     if (first.length >= MAX_RECORDS) break
   }
+  if (first.length === 0) throw new SourceError({ file, ...(error ?? NO_RECORDS) })
   return first
 }
 
-/** True if the header contains a number, so that it is a record. */
-function isHeaderless(columns: readonly string[]): boolean {
-  return columns.some((name) => /^-?\d+([.,]\d+)?$/.test(name)) && columns.length > 1
-}
-
-/** Leading lines searched for the header. */
-const HEADER_SEARCH_LINES = 20
-
-/** Finds a header below titles and remarks: the first line almost as full as the fullest. */
-async function findHeaderLine(path: string, format: Format): Promise<number | undefined> {
-  const topLines: { line: number; filled: number }[] = []
-  const { records } = await openSource(path, { ...format, header: 'none' })
-  for await (const { line, cells } of records) {
-    topLines.push({ line, filled: cells.filter((cell) => cell.trim() !== '').length })
-    if (topLines.length >= HEADER_SEARCH_LINES) break
-  }
-  const fullest = Math.max(0, ...topLines.map(({ filled }) => filled))
-  const position = topLines.findIndex(({ filled }) => filled >= fullest * 0.75)
-  const isSparseAbove = topLines.slice(0, position).every(({ filled }) => filled <= fullest / 2)
-  return position > 0 && isSparseAbove ? topLines[position]?.line : undefined
+const NO_RECORDS: Message = {
+  message: { en: 'The file has no records.', zh: '文件中没有记录。' },
+  hint: {
+    en: 'Give a table with a header and at least one row, or JSON with an array of records.',
+    zh: '请提供有表头且至少有一行的表，或含记录数组的 JSON。',
+  },
 }
 
 /** Detects the header options of a table. */
 async function detectHeader(path: string, format: Format): Promise<FormatOptions> {
-  const headerLine = await findHeaderLine(path, format)
-  if (headerLine !== undefined) return { header: String(headerLine) }
+  const header = await findHeaderLines(path, format)
+  if (header !== undefined) return { header }
   const { columns } = await openSource(path, format)
   return isHeaderless(columns) ? { header: 'none' } : {}
+}
+
+/** Detects the sheet with the most cells, if there are several, and its header. */
+async function detectSheet(path: string, typeOption: FormatOptions): Promise<DetectedFormat> {
+  const sheets = await countCells(path)
+  const sheet = sheets.length > 1 ? { sheet: sheets.toSorted((one, other) => other.cells - one.cells)[0]?.sheet } : {}
+  const options = { ...typeOption, ...sheet }
+  return buildFormat({ ...options, ...(await detectHeader(path, buildFormat(options).format)) })
 }
 
 async function detectFormat(path: string): Promise<DetectedFormat> {
   const type = fileTypeOf(path) ?? 'csv'
   const typeOption = fileTypeOf(path) ? {} : { type }
-  if (type === 'xlsx')
-    return buildFormat({ ...typeOption, ...(await detectHeader(path, buildFormat(typeOption).format)) })
+  if (type === 'xlsx') return detectSheet(path, typeOption)
   const encodings = await detectEncodings(path)
   const isPlainUtf8 = encodings.length === 1 && encodings[0] === 'utf-8'
   const text: FormatOptions = { ...typeOption, ...(!isPlainUtf8 && { encoding: [...encodings] }) }
@@ -138,17 +144,22 @@ function unansweredCells(records: readonly SourceRecord[]): string[] {
 }
 
 async function draftMapping(path: string): Promise<string> {
+  const file = basename(path)
   const { format, lines } = await detectFormat(path)
   const source = await openSource(path, format)
-  const records = await readFirstRecords(source)
-  const cells = records.flatMap((record) => record.cells)
-  const numberFormat = detectNumberFormat(cells)
+  const { facilities: records, summaries } = separateSummaries(await readFirstRecords(source, file))
+  const numbers = detectNumberFormat(
+    records.flatMap((record) => record.cells),
+    source.delimiter,
+  )
   const missingValues = [...new Set([...DEFAULT_MISSING_VALUES, ...findMissingValues(unansweredCells(records))])]
-  const profiles = profileColumns(records, numberFormat, missingValues)
+  const profiles = profileColumns(records, numbers.format, missingValues)
   return renderSuggestion({
-    file: basename(path),
-    format: [...lines, ...numberFormatLines(numberFormat)],
+    file,
+    format: [...lines, ...(numbers.isUnclear ? [] : numberFormatLines(numbers.format))],
     profiles,
+    hasUnclearNumbers: numbers.isUnclear,
+    summaries,
     missingValues: missingValues.length > DEFAULT_MISSING_VALUES.length ? missingValues : [],
     matches: matchColumns(profiles, records.length),
     recordCount: records.length,

@@ -1,8 +1,11 @@
 // Renders a drafted mapping as YAML, with samples of every column.
 import type { ColumnMatches } from './column-matching.ts'
-import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
-import { detectUnit } from './column-units.ts'
+import type { ColumnProfile } from './column-profile.ts'
+import { coordinatesLines } from './coordinates-text.ts'
+import { dateLines } from './date-text.ts'
 import { type DetailField, detailCode } from './detail-columns.ts'
+import { MEASURED_FIELDS, measureLines, unitRowLines } from './measure-text.ts'
+import { leaveOutLines, type SummaryRecords } from './summary-records.ts'
 
 /** Input of a drafted mapping. */
 export interface SuggestionInput {
@@ -14,6 +17,10 @@ export interface SuggestionInput {
   readonly recordCount: number
   /** Missing values, if the file uses others than the default ones; else empty. */
   readonly missingValues: readonly string[]
+  /** True if nothing tells whether 1.200 is 1200 or 1.2. */
+  readonly hasUnclearNumbers: boolean
+  /** Records that are totals and footnotes. */
+  readonly summaries: readonly SummaryRecords[]
   /** True if the records have geometries. */
   readonly hasGeometry: boolean
   /** Coordinate system declared by the file. */
@@ -42,9 +49,6 @@ function columnComment({ name, filled, values }: ColumnProfile, index: number): 
   return `#   #${index + 1}  ${truncateSample(name)}: ${filled} filled, ${values.length} distinct; ${shown.join(' | ')}`
 }
 
-/** Fields with a unit. */
-const MEASURED_FIELDS = ['area', 'length', 'capacity'] as const
-
 /** Maximum number of columns listed, the fullest first. */
 const MAX_COLUMNS = 60
 
@@ -56,15 +60,6 @@ function columnComments(profiles: readonly ColumnProfile[]): string[] {
     ...profiles.map((one, index) => (fullest.has(one) ? columnComment(one, index) : '')).filter(Boolean),
     `#   … and ${rest} columns with fewer values 另有 ${rest} 列的值更少`,
   ]
-}
-
-/** Returns rows for units that the published package lacks. */
-function unitRowLines(matches: ColumnMatches): string[] {
-  const rows = MEASURED_FIELDS.flatMap((field) => {
-    const profile = matches[field]
-    return (profile && detectUnit(field, profile.name)?.row) ?? []
-  })
-  return rows.length > 0 ? ['rows:', '  units:', ...rows.map((row) => `    - ${row}`)] : []
 }
 
 function identifierLines({ id, name, longitude, latitude }: ColumnMatches): string[] {
@@ -92,52 +87,6 @@ function codedFieldLines(
 ): string[] {
   if (!profile) return []
   return [`  # ${hint}`, `  ${field}:`, `    column: ${quoteYaml(profile.name)}`, ...codeLines(profile, codeOf)]
-}
-
-function measureLines(field: (typeof MEASURED_FIELDS)[number], profile: ColumnProfile | undefined): string[] {
-  if (!profile) return []
-  const unit = detectUnit(field, profile.name)
-  const column = `column: ${quoteYaml(profile.name)}`
-  const decimal = profile.decimal ? `, decimal: "${profile.decimal}"` : ''
-  const otherwise = profile.numbers ? '' : ', otherwise: empty'
-  if (!unit) {
-    return [
-      '  # The header names no unit: add it, a code of units.csv. 表头未写单位，请补上 units.csv 的代码。',
-      `  # ${field}: { ${column}, unit: UNIT${decimal}${otherwise} }`,
-    ]
-  }
-  return [
-    ...(otherwise
-      ? ['  # Not every cell is a number; the others are left empty and reported. 并非每格都是数字，其余留空并报告。']
-      : []),
-    `  ${field}: { ${column}, unit: ${unit.code}${decimal}${otherwise} }`,
-  ]
-}
-
-/** Detects whether the day or the month comes first; undefined if ambiguous. */
-function detectDateFormat(values: readonly string[]): string | undefined {
-  const parts = values.map((value) => /^(\d{1,2})([/.-])(\d{1,2})\2\d{4}/.exec(value))
-  if (parts.some((one) => !one)) return undefined
-  const sign = parts[0]?.[2]
-  const firstIsDay = parts.some((one) => Number(one?.[1]) > 12)
-  const secondIsDay = parts.some((one) => Number(one?.[3]) > 12)
-  if (firstIsDay === secondIsDay) return undefined
-  return firstIsDay ? `D${sign}M${sign}YYYY` : `M${sign}D${sign}YYYY`
-}
-
-/** The era that a year is counted in. */
-const ERA = /^(?:明治|大正|昭和|平成|令和|民國|民国)/
-
-function dateLines(field: 'openedOn' | 'renovatedOn', profile: ColumnProfile | undefined): string[] {
-  if (!profile) return []
-  const values = profile.values.map(([value]) => value)
-  const format = values.every((value) => /^\d{11,13}$/.test(value))
-    ? 'unix-ms'
-    : values.every((value) => ERA.test(value))
-      ? 'era'
-      : detectDateFormat(values)
-  const date = format ? `, date: ${quoteYaml(format)}` : ''
-  return [`  ${field}: { column: ${quoteYaml(profile.name)}${date} }`]
 }
 
 function regionLines({ region: profile }: ColumnMatches): string[] {
@@ -192,56 +141,6 @@ function detailLines(matches: ColumnMatches): string[] {
   ]
 }
 
-function isInDegrees({ longitude, latitude }: ColumnMatches): boolean {
-  const exceedsDegrees = (profile: ColumnProfile | undefined) =>
-    profile?.numbers?.some((one) => Math.abs(one) > 180) ?? false
-  return !exceedsDegrees(longitude) && !exceedsDegrees(latitude)
-}
-
-function crsLines(crs: string | undefined, isInDegrees: boolean): string[] {
-  if (crs) return [`  crs: ${quoteYaml(crs)}`]
-  if (isInDegrees) {
-    return [
-      '  # Degrees; Chinese map services use GCJ-02 or BD-09. 单位为度；中国地图服务多用 GCJ-02 或 BD-09。',
-      '  crs: EPSG:4326',
-    ]
-  }
-  return [
-    '  # The numbers are not degrees; name their coordinate system, such as EPSG:3857 (web maps), EPSG:27700 (Great Britain), EPSG:2154 (France), EPSG:25832 (Germany), EPSG:4513 to 4554 (China). 数值不是度，请写明坐标系。',
-    '  # crs: EPSG:…',
-  ]
-}
-
-function axesLines(both: ColumnProfile): string[] {
-  const pairs = parseCoordinatePairs(both) ?? []
-  if (pairs.some(([first]) => Math.abs(first) > 90)) return ['  axes: xy']
-  if (pairs.some(([, second]) => Math.abs(second) > 90)) return ['  axes: yx']
-  return [
-    '  # yx if the latitude comes first, which is usual; else xy. 纬度在前写 yx（较常见），否则写 xy。',
-    '  axes: yx',
-  ]
-}
-
-function coordinatesLines({ matches, hasGeometry, crs }: SuggestionInput): string[] {
-  const { longitude, latitude, both, wkt } = matches
-  if (hasGeometry) return ['coordinates:', '  geometry: true', ...crsLines(crs, true)]
-  if (longitude && latitude) {
-    const sign = longitude.decimal ?? latitude.decimal
-    const decimal = sign ? [`  decimal: "${sign}"`] : []
-    const columns = [`  x: ${quoteYaml(longitude.name)}`, `  y: ${quoteYaml(latitude.name)}`, ...decimal]
-    return ['coordinates:', ...columns, ...crsLines(crs, isInDegrees(matches))]
-  }
-  if (both)
-    return [
-      'coordinates:',
-      `  both: ${quoteYaml(both.name)}`,
-      '  decimal: "."',
-      ...axesLines(both),
-      ...crsLines(crs, true),
-    ]
-  return wkt ? ['coordinates:', `  wkt: ${quoteYaml(wkt.name)}`, ...crsLines(crs, true)] : []
-}
-
 /** Renders a drafted mapping. */
 export function renderSuggestion(input: SuggestionInput): string {
   const { file, format, profiles, matches, recordCount } = input
@@ -253,6 +152,7 @@ export function renderSuggestion(input: SuggestionInput): string {
     'mapping: 1',
     ...(format.length > 0 ? ['format:', ...format.map((line) => `  ${line}`)] : []),
     ...(input.missingValues.length > 0 ? [`nothing: [${input.missingValues.map(quoteYaml).join(', ')}]`] : []),
+    ...leaveOutLines(input.summaries),
     ...identifierLines(matches),
     'fields:',
     ...plainFieldLines('name', matches.name),
@@ -269,7 +169,7 @@ export function renderSuggestion(input: SuggestionInput): string {
       'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; empty if unknown. 留空表示状态不明。',
     ),
     ...plainFieldLines('address', matches.address),
-    ...MEASURED_FIELDS.flatMap((field) => measureLines(field, matches[field])),
+    ...MEASURED_FIELDS.flatMap((field) => measureLines(field, matches[field], input.hasUnclearNumbers)),
     ...dateLines('openedOn', matches.openedOn),
     ...detailLines(matches),
     ...coordinatesLines(input),
