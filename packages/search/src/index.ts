@@ -1,3 +1,5 @@
+export { compareCodePoints } from './code-point-order.ts'
+export { foldTexts } from './entry-text.ts'
 export {
   countRegions,
   countTypes,
@@ -14,6 +16,7 @@ export { planSearch, type SearchPlan } from './search-plan.ts'
 export { MAX_SEARCH_TEXT, planRequest, SearchRequest } from './search-request.ts'
 export type { SearchableTable } from './searched-tables.ts'
 export { type PinyinReader, pinyinTokens } from './syllables.ts'
+export { parseTokenQuery, type TokenExpression, type TokenTerm } from './token-expression.ts'
 export { TokenFrequencies, type TokenFrequency } from './token-frequencies.ts'
 export { levelsFrom, MAX_SAMPLE_LEVEL, MIN_SYLLABLE_LEVEL, marks, type TokenKind } from './token-kinds.ts'
 export type { WordTier } from './word-tiers.ts'

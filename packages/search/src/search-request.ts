@@ -68,7 +68,7 @@ type Refuse = (en: string, zh: string) => never
 export async function planRequest(
   options: SearchOptions,
   tables: readonly SearchableTable[],
-  { frequencies: read }: Pick<HitSource<never, never>, 'frequencies'>,
+  source: Pick<HitSource<never, never>, 'frequencies'>,
   refuse: Refuse,
 ): Promise<SearchRequest> {
   const { text, region } = options
@@ -86,6 +86,6 @@ export async function planRequest(
     )
   }
   const ofRegion = region === undefined ? [] : [{ token: region, operator: '' } as const]
-  const frequencies = await read([...terms, ...ofRegion])
+  const frequencies = await source.frequencies([...terms, ...ofRegion])
   return new SearchRequest(options, (planned) => planSearch(planned, tables, frequencies))
 }

@@ -1,8 +1,8 @@
 // Compiles the loose matches to queries of few entries: what no entry has is left out, the rarest words are looked up, and of
 // what too many entries have, a sample is read.
 import { MAX_LOOKED_UP, TypeConjunction } from '../conjunction.ts'
-import type { SearchedTable } from '../searched-tables.ts'
 import { groupBy } from '../group-by.ts'
+import type { SearchedTable } from '../searched-tables.ts'
 import type { TokenFrequencies } from '../token-frequencies.ts'
 import { levelsFrom, MIN_SYLLABLE_LEVEL } from '../token-kinds.ts'
 import { allOf, anyOf, tokenQuery } from '../token-query.ts'
