@@ -20,7 +20,6 @@ describe('an unsupported feature', () => {
     )
 
   it.each([
-    ['a search', () => files.query({ search: { $: { text: 'x' }, totalCount: true } }), 'search'],
     ['asOf', () => files.observations.list({ asOf: '2020-01-01' }), 'observations(asOf)'],
     ['a converted quantity', () => files.facilities.list({ filter: { areaM2: { gte: 1 } } }), 'filter.areaM2'],
     ['a unit', () => files.observations.list({ filter: { value: { gte: 1, unit: 'M2' } } }), 'filter.value.unit'],

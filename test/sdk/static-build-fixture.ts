@@ -24,9 +24,10 @@ export class StaticBuildFixture {
     this.manifestUrl = `${host.url}/manifest.json`
   }
 
-  static async open(): Promise<StaticBuildFixture> {
+  /** @param state state folder with a release; by default a copy of that with the published package */
+  static async open(state?: string): Promise<StaticBuildFixture> {
     const folder = await mkdtemp(join(tmpdir(), 'tiyu-sdk-static-'))
-    const state = await copyStateFolder()
+    state ??= await copyStateFolder()
     const env = { STATE_DIR: state, DATABASE_URL: '' }
     await runTiyu(['static', join(folder, 'site'), '--pages-up-to', '0'], env)
     const service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))

@@ -21,11 +21,14 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** The code of the chunks that a program loads at its start, later, and for computations on static builds. */
+/** The code of the chunks that a program loads at its start, later, for computations on static builds, and for searches of them. */
 interface Chunks {
   readonly initial: string[]
   readonly lazy: string[]
   readonly computing: string[]
+  readonly searching: string[]
+  /** Readings of Chinese characters, which a search needs if nothing has its words. */
+  readonly pinyin: string[]
 }
 
 /** Bundles a program for browsers, minified. */
@@ -40,11 +43,13 @@ async function bundle(program: string, codeSplitting = true): Promise<Chunks> {
   for (const name of first)
     for (const imported of chunks.find((c) => c.fileName === name)?.imports ?? []) first.add(imported)
   const others = chunks.filter(({ fileName }) => !first.has(fileName))
-  const isComputing = ({ fileName }: { fileName: string }) => /^(aggregates|series)/.test(fileName)
+  const named = (names: RegExp) => others.filter(({ fileName }) => names.test(fileName)).map(({ code }) => code)
   return {
     initial: chunks.filter(({ fileName }) => first.has(fileName)).map(({ code }) => code),
-    lazy: others.filter((chunk) => !isComputing(chunk)).map(({ code }) => code),
-    computing: others.filter(isComputing).map(({ code }) => code),
+    lazy: named(/^(?!aggregates|series|region-tree|search|pinyin)/),
+    computing: named(/^(aggregates|series|region-tree)/),
+    searching: named(/^search/),
+    pinyin: named(/^pinyin/),
   }
 }
 
@@ -72,13 +77,17 @@ describe('the bundle size', () => {
 
   // Comparisons, profiles, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
   // differences of releases; less than the lightest client with these features.
-  it('is at most 14.6 kB for all lazily loaded chunks, and 7.4 kB for each, besides computations on static builds', async () => {
+  it('is at most 14.6 kB for all lazily loaded chunks, and 7.4 kB for each, besides computations on and searches of static builds', async () => {
     const features = 'staticBuild, subscriptions, batching, httpCaching'
-    const { lazy, computing } = await bundle(
+    const { lazy, computing, searching, pinyin } = await bundle(
       `${imports(`createClient, ${features}`)}console.log(createClient({ url: '/graphql', ${features} }))`,
     )
     // Measures of groups, ratios, comparisons and profiles; decimal.js, which adds exactly, is half of it.
     expect(gzipped(computing)).toBeLessThanOrEqual(27_500)
+    // The plan of a search with its looser matches, the marking of texts, and the traditional characters, 4 kB.
+    expect(gzipped(searching)).toBeLessThanOrEqual(31_000)
+    // The dictionary of pinyin-pro: the same readings as on a service.
+    expect(gzipped(pinyin)).toBeLessThanOrEqual(142_000)
     expect(lazy.length).toBeGreaterThan(5)
     expect(gzipped(lazy)).toBeLessThanOrEqual(14_600)
     for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(7400)

@@ -42,3 +42,11 @@ export { RELEASE_FORMAT } from './release/release-name.ts'
 export type { OpenedRelease, PruneResult, ReleaseStore } from './release/release-store.ts'
 export { countRows, readRowKeys } from './release/row-keys.ts'
 export { type StartOutcome, startStore } from './release/start.ts'
+export {
+  readSearchEntryKeys,
+  readSearchEntryNames,
+  readSearchEntryTexts,
+  readSearchWords,
+  type SearchEntryKey,
+  type SearchEntryTexts,
+} from './search/read-entries.ts'

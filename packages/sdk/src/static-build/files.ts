@@ -24,7 +24,13 @@ export class StaticBuildFiles {
 
   /** @throws ApiError `NOT_IN_FILES`: only a service supports this */
   refuse(feature: string): never {
-    const message = `Static builds do not support ${feature}: they answer lists, records, counts and measures of groups. Use a service. 静态构建不支持 ${feature}，只回答列表、记录、计数与分组度量；请改用在线服务。`
+    this.fail(
+      `Static builds do not support ${feature}: they answer searches, lists, records, counts and measures of groups. Use a service. 静态构建不支持 ${feature}，只回答检索、列表、记录、计数与分组度量；请改用在线服务。`,
+    )
+  }
+
+  /** @throws ApiError `NOT_IN_FILES` */
+  fail(message: string): never {
     throw new this.core.ApiError(message, { code: 'NOT_IN_FILES' })
   }
 
@@ -97,6 +103,11 @@ export class StaticBuildFiles {
   /** Loads a file by its path relative to the manifest. */
   readJson<Content>(path: string, init: Init): Promise<Content> {
     return this.readCached(this.resolve(path), init)
+  }
+
+  /** Loads a file by its path relative to the manifest, which the caller caches. */
+  loadJson(path: string, init: Init): Promise<unknown> {
+    return this.load(this.resolve(path), init)
   }
 
   /** Iterates over the records of several files. */

@@ -65,6 +65,8 @@ export interface Manifest {
   readonly denominators?: Readonly<Record<'PERSON' | 'AREA', readonly string[]>>
   /** The topics of indicators, in the order of profiles; absent in older builds. */
   readonly topics?: readonly string[]
+  /** Path of the summary of the files for searches: `SearchSummary`; absent in older builds. */
+  readonly search?: string
   /** Types that can be listed, by name. */
   readonly types: Readonly<Record<string, ManifestType>>
 }

@@ -32,12 +32,28 @@ function parseCursor(cursor: string | null | undefined, files: StaticBuildFiles)
   return Number(cursor)
 }
 
-function parsePageSize(name: string, count: number | null | undefined, files: StaticBuildFiles): number | undefined {
+/** @throws ApiError `BAD_USER_INPUT` if a page cannot have so many rows */
+export function parsePageSize(
+  name: string,
+  count: number | null | undefined,
+  files: StaticBuildFiles,
+): number | undefined {
   if (count === null || count === undefined) return undefined
   if (Number.isInteger(count) && count >= 0 && count <= MAX_PAGE_SIZE) return count
   return files.reject(
     `${name} is ${count}; it must be 0 to ${MAX_PAGE_SIZE}. ${name} 为 ${count}，应为 0 到 ${MAX_PAGE_SIZE}。`,
   )
+}
+
+/** @throws ApiError `BAD_USER_INPUT` for two sizes, or one that no page has */
+export function parsePageSizes(
+  args: PageArgs,
+  files: StaticBuildFiles,
+): { first?: number | undefined; last?: number | undefined } {
+  const first = parsePageSize('first', args.first, files)
+  const last = parsePageSize('last', args.last, files)
+  if (first !== undefined && last !== undefined) files.reject('Use either first or last. first 与 last 只能给出一个。')
+  return { first, last }
 }
 
 /**
@@ -47,11 +63,7 @@ function parsePageSize(name: string, count: number | null | undefined, files: St
 export function resolvePageRange(length: number, args: PageArgs, files: StaticBuildFiles): PageRange {
   const start = Math.min((parseCursor(args.after, files) ?? -1) + 1, length)
   const end = Math.max(Math.min(parseCursor(args.before, files) ?? length, length), start)
-  const first = parsePageSize('first', args.first, files)
-  const last = parsePageSize('last', args.last, files)
-  if (first !== undefined && last !== undefined) {
-    files.reject('Use either first or last. first 与 last 只能给出一个。')
-  }
+  const { first, last } = parsePageSizes(args, files)
   if (last !== undefined) return { start: Math.max(start, end - last), end }
   return { start, end: Math.min(end, start + (first ?? DEFAULT_PAGE_SIZE)) }
 }

@@ -25,9 +25,9 @@ const KEYED_FIELDS: Readonly<Record<string, string>> = {
 export class RecordStore {
   readonly files: StaticBuildFiles
   readonly manifest: Manifest
-  private readonly init: Init
+  readonly init: Init
 
-  constructor({ files, manifest, init }: Pick<RecordStore, 'files' | 'manifest'> & { init: Init }) {
+  constructor({ files, manifest, init }: Pick<RecordStore, 'files' | 'manifest' | 'init'>) {
     this.files = files
     this.manifest = manifest
     this.init = init

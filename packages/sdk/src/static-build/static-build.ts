@@ -59,6 +59,13 @@ async function resolveComparison(store: RecordStore, { field, selection }: RootF
   return project(store, await resolveCompare(store, args), fields, field)
 }
 
+/** Resolves a search. */
+async function resolveSearchField(store: RecordStore, { field, selection }: RootField): Promise<unknown> {
+  const { $: args = {}, ...fields } = selection
+  const { resolveSearch } = await import('./search/search.ts')
+  return project(store, await resolveSearch(store, args), fields, field)
+}
+
 const capitalize = (name: string) => name.replace(/^./, (initial) => initial.toUpperCase())
 
 function resolveRootField(store: RecordStore, rootField: RootField): Promise<unknown> {
@@ -66,6 +73,7 @@ function resolveRootField(store: RecordStore, rootField: RootField): Promise<unk
   const { release, types } = store.manifest
   if (field === 'release') return project(store, release, selection, field)
   if (field === 'compare') return resolveComparison(store, rootField)
+  if (field === 'search') return resolveSearchField(store, rootField)
   const typeName = Object.keys(types).find((name) => types[name]?.list === field)
   if (typeName) return resolveList(store, typeName, rootField)
   const [, name = ''] = /^(.*?)(Statistics|ById)?$/.exec(capitalize(field)) ?? []

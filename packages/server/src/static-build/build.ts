@@ -20,6 +20,7 @@ import { fileListPage } from './file-list-page.ts'
 import { type ListedType, listedTypes } from './listed-types.ts'
 import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
+import { writeSearchFiles } from './search/search-files.ts'
 import { FILE_LIST, writeSiteFiles } from './site-files.ts'
 import { type TableFile, tableFiles, withTableFiles } from './table-files.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
@@ -131,6 +132,10 @@ export async function buildStatic(
     folding: FOLDING,
     denominators: denominatorsOf(createContext().reference),
     topics: Object.keys(dictionary.enums.Topic.values),
+    search: await writeSearchFiles(
+      { release, createContext, onProgress: (records, total) => onProgress({ list: 'search', records, total }) },
+      output,
+    ),
     types: await writeTypes(types, execute, output, onProgress),
   }
   await output.write(SCHEMA, printSortedSchema())

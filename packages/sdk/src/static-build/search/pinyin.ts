@@ -1,0 +1,1 @@
+export { pinyinReader } from '@tiyu/search/pinyin'
