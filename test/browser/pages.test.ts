@@ -28,7 +28,7 @@ beforeAll(async () => {
   await runTiyu(['publish'], env)
   await runTiyu(['static', join(folder, 'site'), '--pages-up-to', '20'], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
-  files = createServer(sirv(join(folder, 'site'))).listen(0, '127.0.0.1')
+  files = createServer(sirv(folder)).listen(0, '127.0.0.1')
   await once(files, 'listening')
   browser = await openBrowser()
   page = await browser.newPage()
@@ -96,8 +96,10 @@ const paths: Readonly<Record<string, string>> = {
   'static-build': '/',
 }
 
-const addressOf = (name: string) =>
-  `${name === 'static-build' ? `http://127.0.0.1:${(files.address() as AddressInfo).port}` : service.url}${paths[name]}`
+/** Address of the static build, in a folder of its host. */
+const buildAddress = () => `http://127.0.0.1:${(files.address() as AddressInfo).port}/site`
+
+const addressOf = (name: string) => `${name === 'static-build' ? buildAddress() : service.url}${paths[name]}`
 
 describe.each(Object.keys(paths))('page %s', (name) => {
   test.each(viewports)('is readable in $colorScheme mode at $width pixels', async ({ colorScheme, width }) => {
@@ -121,19 +123,34 @@ describe.each(Object.keys(paths))('page %s', (name) => {
   })
 })
 
-test('a static build is searched by its own files', async () => {
-  const host = `http://127.0.0.1:${(files.address() as AddressInfo).port}`
+test('a static build is searched by its own files, with the results of the service', async () => {
+  const host = buildAddress()
+  const resultsOn = async (address: string) => {
+    await page.goto(address)
+    await page.waitForSelector('ol.results > li')
+    return page.locator('ol.results > li').evaluateAll((items) => items.map((item) => item.textContent))
+  }
+  // By its traditional form, by a word of texts, by pinyin, and with a wrong character.
+  for (const text of ['晉中市體育館', '手球', 'rouliqiu', '健求步道']) {
+    const query = `text=${encodeURIComponent(text)}`
+    const results = await resultsOn(`${host}/zh/search.html?${query}`)
+    expect(results.slice(0, 20)).toEqual(await resultsOn(`${service.url}/zh/search?${query}`))
+  }
   await page.goto(`${host}/zh/search.html?text=${encodeURIComponent('晉中市體育館')}`)
   await page.waitForSelector('ol.results a')
   expect(await page.locator('ol.results a').first().getAttribute('href')).toMatch(/zh\/facilities\/[a-z-]+\.html$/)
   expect(await page.locator('h1').textContent()).toBe('晉中市體育館')
   await page.locator('ol.results a').first().click()
   expect(await page.locator('h1').textContent()).toContain('体育馆')
+  await page.goto(`${host}/zh/search.html?text=${encodeURIComponent('收球')}`)
+  await page.waitForSelector('p a[href^="?text="]')
+  await page.locator('p a[href^="?text="]').click()
+  await page.waitForSelector('ol.results a')
+  expect(await page.locator('h1').textContent()).toBe('手球')
   await page.goto(`${host}/en/policies.html`)
   await page.locator('form.search input[type=search]').fill('quidditch')
   await page.locator('form.search button[type=submit]').click()
-  await page.waitForSelector('p.soft[role=status]')
-  expect(await page.locator('p.soft[role=status]').textContent()).toBe('Nothing matches')
+  await page.locator('p.soft[role=status]', { hasText: 'Nothing matches' }).waitFor()
 })
 
 test('the page for developers shows the URL of the request, and does not inject headers', async () => {

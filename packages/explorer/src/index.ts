@@ -1,7 +1,7 @@
-export type { SearchedPage, SearchPostings, SearchSummary } from './build-search-format.ts'
 export { type Example, exampleSlug } from './example.ts'
 export { type ExplorerAssets, explorerAssets, explorerIcon, explorerPath } from './explorer-assets.ts'
 export { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
+export { type PageListSummary, type ParsedPath, pageFile, parsePagePath } from './page-file.ts'
 export type { Language, Links, RenderedPage, Site } from './rendering.ts'
 export type {
   CheckedProblem,

@@ -1,64 +1,79 @@
-// The search of a static build, by the files in its folder search/: the same tokens as on the service. Loaded only there.
-import { foldQuery, searchTerms } from '@tiyu/model/search-tokens'
+// The search of a static build, by the SDK on its files: the results of a service. Loaded only there.
+import { type Client, createClient, type SearchType, staticBuild } from '@tiyu/sdk'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
-import type { SearchedPage, SearchPostings, SearchSummary } from '../../src/build-search-format.ts'
+import { type PageListSummary, pageFile, parsePagePath } from '../../src/page-file.ts'
+import type { TextPart } from '../marked-parts.ts'
+import { searchPages } from '../search-results.ts'
+import { typeNames } from '../text/type-names.ts'
 import { pageLanguage } from './browser-text.ts'
-import type { SearchHit } from './search-hit.ts'
+
+/** A result of a search. */
+interface BuildHit {
+  /** Address of its page; undefined if the build has none, as of rows of long tables. */
+  readonly address: string | undefined
+  readonly parts: readonly TextPart[]
+  readonly excerpt: readonly TextPart[] | undefined
+  readonly kind: string
+  readonly key: string
+}
+
+/** What a static build answers to a search. */
+export interface BuildResults {
+  readonly totalCount: number
+  readonly didYouMean: string | null
+  readonly hits: readonly BuildHit[]
+}
+
+/** What is searched for. */
+interface BuildSearch {
+  readonly text: string
+  readonly types: readonly string[]
+  readonly first: number
+}
 
 const loaded = new Map<string, Promise<unknown>>()
 
-/** Reads a file of the index once. */
-function readFile<Content>(root: string, name: string): Promise<Content> {
-  const address = `${root}search/${name}`
+/** Reads a list of pages once. */
+function readPageList<Content>(root: string, name: string): Promise<Content> {
+  const address = `${root}search/pages/${name}.json`
   const content = loaded.get(address) ?? fetch(address).then((response) => response.json())
   loaded.set(address, content)
   return content as Promise<Content>
 }
 
-function intersect(lists: readonly (readonly number[])[]): number[] {
-  const [first = [], ...others] = lists
-  const sets = others.map((list) => new Set(list))
-  return first.filter((position) => sets.every((set) => set.has(position)))
+/** Returns the address of a page; undefined if the build does not have it. */
+async function addressOf(root: string, path: string): Promise<string | undefined> {
+  const language = pageLanguage()
+  const file = pageFile(parsePagePath(path), language)
+  const { files } = await readPageList<PageListSummary>(root, 'index')
+  const name = file.slice(`${language}/`.length)
+  const pages = await readPageList<string[]>(root, String(keyFileIndex(name, files)))
+  return pages.includes(name) ? `${root}${file}` : undefined
 }
 
-async function readPostings(
-  root: string,
-  tokens: readonly string[],
-  { tokenFiles }: SearchSummary,
-): Promise<SearchPostings[]> {
-  return Promise.all(
-    tokens.map(async (token) => {
-      const file = await readFile<Record<string, SearchPostings>>(
-        root,
-        `tokens/${keyFileIndex(token, tokenFiles)}.json`,
-      )
-      return file[token] ?? [[], []]
-    }),
-  )
-}
+const clients = new Map<string, Client>()
 
-/** Returns the positions of the pages with every word of a text: first those that have them in the title. */
-async function findPositions(root: string, text: string, summary: SearchSummary): Promise<number[]> {
-  const tokens = searchTerms(foldQuery(text)).map(({ token }) => token)
-  if (tokens.length === 0) return []
-  const postings = await readPostings(root, tokens, summary)
-  const inTitle = intersect(postings.map(([title]) => title))
-  const anywhere = intersect(postings.map((lists) => lists.flat())).sort((one, other) => one - other)
-  return [...new Set([...inTitle, ...anywhere])]
+function clientOf(root: string): Client {
+  const client = clients.get(root) ?? createClient({ url: `${root}manifest.json`, staticBuild, retries: 0 })
+  clients.set(root, client)
+  return client
 }
 
 /**
- * Finds pages of a static build.
+ * Searches a static build.
  * @param root address of its folder
+ * @throws ApiError `BAD_USER_INPUT` for a text without words
  */
-export async function searchBuild(root: string, text: string, first: number): Promise<readonly SearchHit[]> {
-  const summary = await readFile<SearchSummary>(root, 'index.json')
-  const positions = await findPositions(root, text, summary)
+export async function searchBuild(root: string, { text, types, first }: BuildSearch): Promise<BuildResults> {
   const language = pageLanguage()
-  const hits = positions.slice(0, first).map(async (position): Promise<SearchHit> => {
-    const pages = await readFile<SearchedPage[]>(root, `pages/${Math.floor(position / summary.pagesPerFile)}.json`)
-    const [path = '', zh = '', en = ''] = pages[position % summary.pagesPerFile] ?? []
-    return { address: `${root}${language}/${path}`, label: language === 'zh' ? zh : en, kind: '', key: path }
+  const query = { text, types: types as SearchType[], region: null }
+  const { totalCount, didYouMean, nodes } = await searchPages(clientOf(root), language, query, {
+    first,
+    after: undefined,
   })
-  return Promise.all(hits)
+  const hits = nodes.map(async ({ key, type, path, parts, excerpt }) => {
+    const address = await addressOf(root, path)
+    return { address, parts, excerpt, kind: typeNames[type][language], key }
+  })
+  return { totalCount, didYouMean, hits: await Promise.all(hits) }
 }

@@ -12,7 +12,7 @@ interface SearchQuery {
 export const isBuildSearch = (address: string): boolean => new URL(address, location.href).pathname.endsWith('.html')
 
 /** Address of the folder of a static build, in which this script is in a folder. */
-const BUILD_ROOT = import.meta.url.replace(/[^/]+\/[^/]+$/, '')
+export const BUILD_ROOT = import.meta.url.replace(/[^/]+\/[^/]+$/, '')
 
 /**
  * Searches by the search page, or by the files of a static build.
@@ -26,7 +26,10 @@ export async function searchHits(
 ): Promise<readonly SearchHit[]> {
   if (isBuildSearch(address)) {
     const { searchBuild } = await import('./build-search.ts')
-    return searchBuild(BUILD_ROOT, text, first)
+    const { hits } = await searchBuild(BUILD_ROOT, { text, types, first })
+    return hits.flatMap(({ address: page, parts, kind, key }) =>
+      page === undefined ? [] : { address: page, label: parts.map((part) => part.text).join(''), kind, key },
+    )
   }
   const url = new URL(address, location.href)
   url.searchParams.set('text', text)

@@ -7,7 +7,12 @@ export const browserWords = {
   loading: { zh: '加载中……', en: 'Loading…' },
   noSuggestions: { zh: '没有相符的内容', en: 'Nothing matches' },
   suggestionCount: { zh: '{count} 条建议，按上下键选择', en: '{count} suggestions; choose with the arrow keys' },
-  pagesFound: { zh: '找到 {count} 页', en: '{count} pages found' },
+  resultsFound: { zh: '{count} 条结果', en: '{count} results' },
+  firstResultsFound: {
+    zh: '{count} 条结果，列出前 {shown} 条',
+    en: '{count} results, the first {shown} of which are listed',
+  },
+  didYouMean: { zh: '您要找的是不是：', en: 'Did you mean' },
   unreachable: {
     zh: '服务无法访问。请检查网络后重试。',
     en: 'The service cannot be reached. Check the network and try again.',

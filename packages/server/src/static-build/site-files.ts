@@ -1,14 +1,14 @@
 // The pages of a static build, in both languages: found by following the links from the front page.
 import { readdir, readFile } from 'node:fs/promises'
-import { type Language, type Links, loadSite, type RenderedPage, type Site, siteAssets } from '@tiyu/explorer'
+import { type Language, type Links, loadSite, parsePagePath, type Site, siteAssets } from '@tiyu/explorer'
 import type { CatalogueDataset } from '@tiyu/exporting'
 import type { Context } from '@tiyu/schema'
 import type { Client } from '@tiyu/sdk'
 import { createInProcessClient } from '../graphql/in-process-client.ts'
 import { addStructuredData } from '../http/pages/structured-data.ts'
 import type { OutputFolder } from './output-folder.ts'
-import { canonicalPath, PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
-import { contentText, PageIndex } from './page-index.ts'
+import { canonicalPath, PageAddresses, relativeAddress } from './page-addresses.ts'
+import { writePageList } from './search/page-list.ts'
 
 /** Results of queries, cached for the page in the other language. */
 const REMEMBERED_RESULTS = 100
@@ -30,9 +30,6 @@ const LIST_BY_SECTION: Readonly<Record<string, string>> = {
 const listOf = (section: string): string =>
   LIST_BY_SECTION[section] ?? section.replaceAll(/-(.)/g, (_, initial: string) => initial.toUpperCase())
 
-/** True for the page of a single row, which a search finds. */
-const isRowPage = (path: string): boolean => parsePagePath(path).segments.length === 2
-
 /** What the pages are made of. */
 interface SiteSource {
   readonly createContext: () => Context
@@ -51,7 +48,6 @@ class SiteFiles {
   private readonly site: Site
   private readonly api: Client
   private readonly addresses = new PageAddresses()
-  private readonly index = new PageIndex()
   /** Pages to write, such as `/indicators/football-pitches`, in the order in which they are found. */
   private readonly paths = new Set(['/'])
 
@@ -71,21 +67,18 @@ class SiteFiles {
       written += 1
       onProgress(written, this.paths.size)
     }
-    await this.index.write(this.output)
+    await writePageList(
+      Array.from(this.paths, (path) => this.addresses.file(path, 'zh').slice('zh/'.length)),
+      this.output,
+    )
   }
 
   /** Writes a page in both languages together, because both read the same rows. */
   private async writeInBothLanguages(path: string): Promise<void> {
-    const [zh, en] = await Promise.all([
+    await Promise.all([
       this.writePage(path, 'zh', this.addresses.file(path, 'zh')),
       this.writePage(path, 'en', this.addresses.file(path, 'en')),
     ])
-    if (!isRowPage(path)) return
-    this.index.add({
-      path: this.addresses.file(path, 'zh').slice('zh/'.length),
-      title: { zh: zh.title, en: en.title },
-      text: `${contentText(zh.html)}\n${contentText(en.html)}`,
-    })
   }
 
   private async copyAssets(): Promise<void> {
@@ -96,19 +89,17 @@ class SiteFiles {
     }
   }
 
-  private async writePage(path: string, language: Language, file: string): Promise<RenderedPage> {
+  private async writePage(path: string, language: Language, file: string): Promise<void> {
     const { segments, query } = parsePagePath(path)
-    const page = await this.site.renderPage({
+    const { status, html } = await this.site.renderPage({
       api: this.api,
       language,
       path: `/${segments.join('/')}`,
       query,
       links: this.linksFrom(path, file),
     })
-    const { status, html } = page
     if (status !== 200) throw new Error(`A page links to ${path}, which the release does not have.`)
     await this.output.write(file, path === '/' ? addStructuredData(html, this.source.dataset) : html)
-    return page
   }
 
   private linksFrom(from: string, file: string): Links {

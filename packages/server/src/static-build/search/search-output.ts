@@ -16,12 +16,12 @@ export class SearchOutput {
 
   /** Writes a JSON text. */
   writeText(name: string, text: string): Promise<void> {
-    return this.output.write(`search-index/${name}${this.extension}`, this.isCompressed ? gzipText(text) : text)
+    return this.output.write(`search/${name}${this.extension}`, this.isCompressed ? gzipText(text) : text)
   }
 
   /** Writes the summary, which is not compressed; returns its path. */
   async writeSummary(content: unknown): Promise<string> {
-    const path = 'search-index/index.json'
+    const path = 'search/index.json'
     await this.output.write(path, JSON.stringify(content))
     return path
   }
