@@ -55,6 +55,17 @@ function SupportedOperationTypesRule(context: ValidationContext): ASTVisitor {
   }
 }
 
+/** Rejects literals beyond the range of a double: graphql-js reads 1e400 as infinity, which compares with nothing. */
+function FiniteNumbersRule(context: ValidationContext): ASTVisitor {
+  return {
+    FloatValue(node) {
+      if (Number.isFinite(Number(node.value))) return
+      const message = `Float cannot represent ${node.value}: it is beyond the range of a double. ${node.value} 超出双精度数的范围。`
+      context.reportError(new GraphQLError(message, { nodes: node, extensions: { code: 'NUMBER_TOO_LARGE' } }))
+    },
+  }
+}
+
 /** Prepares the operations that clients send to a schema. */
 export class Operations<Context extends SizedContext = SizedContext> {
   private readonly schema: GraphQLSchema
@@ -70,7 +81,7 @@ export class Operations<Context extends SizedContext = SizedContext> {
     this.schema = schema
     this.options = options
     this.costs = new CostCompiler(schema, options.costs)
-    this.rules = [...specifiedRules, SupportedOperationTypesRule, ...(options.rules ?? [])]
+    this.rules = [...specifiedRules, SupportedOperationTypesRule, FiniteNumbersRule, ...(options.rules ?? [])]
   }
 
   /** Returns the named operation of a document, or its only one (spec 6.1, GetOperation); else request errors. */

@@ -43,6 +43,36 @@ test.each([
     'Field "equals" is not defined by type "TextFilter". It takes contains, eq, exists, in, startsWith. 类型 “TextFilter” 没有字段 “equals”。可用的有 contains、eq、exists、in、startsWith。',
   ],
   [
+    'an order without its direction',
+    '{ facilities(orderBy: name) { totalCount } }',
+    'Value "name" does not exist in "FacilityOrder" enum. Write NAME_ASC or NAME_DESC. “FacilityOrder” 没有枚举值 “name”。请写成 NAME_ASC 或 NAME_DESC。',
+  ],
+  [
+    'an enum value in quotes',
+    '{ observations(filter: {kind: {eq: "TARGET"}}) { totalCount } }',
+    'Enum "ObservationKind" cannot represent non-enum value: "TARGET". Did you mean the enum value "TARGET"? Write TARGET without quotes. "TARGET" 不是 “ObservationKind” 的枚举值。是否指 "TARGET"？请去掉引号，写成 TARGET。',
+  ],
+  [
+    'a field of a small type that is near no other',
+    '{ indicator(code: "x") { series(regions: ["140700"]) { value } } }',
+    'Cannot query field "value" on type "IndicatorSeries". It has coverage, indicator, rankYear, rows, unit, years. 类型 “IndicatorSeries” 没有字段 “value”。该类型有 coverage、indicator、rankYear、rows、unit、years。',
+  ],
+  [
+    'a number beyond doubles',
+    '{ observations(filter: {value: {eq: 1e400}}) { totalCount } }',
+    'Float cannot represent 1e400: it is beyond the range of a double. 1e400 超出双精度数的范围。',
+  ],
+  [
+    'an operation that the service has not',
+    'mutation { createFacility { id } }',
+    'Operations of type mutation are not supported by this API. 本接口不支持 mutation 操作。',
+  ],
+  [
+    'the text of a search by another name',
+    '{ search(text: "x", query: "体育馆") { totalCount } }',
+    'Unknown argument "query" on field "Query.search". This argument is called text here. 字段 “Query.search” 没有参数 “query”。此参数在本接口中名为 text。',
+  ],
+  [
     'an argument that is near no other',
     '{ facility(id: "x", name: "x") { name } }',
     'Unknown argument "name" on field "Query.facility". It takes id. 字段 “Query.facility” 没有参数 “name”。可用的有 id。',

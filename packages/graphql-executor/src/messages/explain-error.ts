@@ -3,7 +3,7 @@ import { hintFor } from './hints.ts'
 import { chinesePart } from './translation.ts'
 
 /** Some messages of graphql-js end with a value instead of a full stop. */
-const asSentence = (message: string) => (/[.?!]$/.test(message) ? message : `${message}.`)
+const asSentence = (message: string) => (/[.?!。？！]$/.test(message) ? message : `${message}.`)
 
 /** Returns the message of an error of graphql-js in English and Chinese, with what would be right where it is known. */
 export function explainError(error: GraphQLError, schema: GraphQLSchema): string {

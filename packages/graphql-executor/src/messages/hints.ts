@@ -3,6 +3,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
@@ -28,11 +29,41 @@ const ARGUMENT_NAMES: Readonly<Record<string, string>> = {
   sortBy: 'orderBy',
   order: 'orderBy',
   order_by: 'orderBy',
+  query: 'text',
+  q: 'text',
+  term: 'text',
+  keyword: 'text',
+  keywords: 'text',
 }
+
+/** Names that are listed at most: filters have more fields than a message should. */
+const MAX_NAMES = 12
 
 function fieldsOf(schema: GraphQLSchema, typeName: string) {
   const type = schema.getType(typeName)
   return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {}
+}
+
+/** For a field that is near no other; a type with many fields is left to introspection. */
+function fieldsHint(schema: GraphQLSchema, typeName: string): Hint | undefined {
+  const names = Object.keys(fieldsOf(schema, typeName))
+  if (names.length === 0 || names.length > MAX_NAMES || typeName === 'Query') return undefined
+  return { en: `It has ${names.join(', ')}.`, zh: `该类型有 ${names.join('、')}。` }
+}
+
+/** For a value in quotes, in another case or without its direction, as in orderBy: name. */
+function enumHint(schema: GraphQLSchema, typeName: string, written: string): Hint | undefined {
+  const type = schema.getType(typeName)
+  if (!isEnumType(type)) return undefined
+  const names = type.getValues().map(({ name }) => name)
+  const value = written.replaceAll('"', '')
+  if (written.startsWith('"') && names.includes(value))
+    return { en: `Write ${value} without quotes.`, zh: `请去掉引号，写成 ${value}。` }
+  const wanted = value.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
+  const near = names.filter((name) => name === wanted || name.startsWith(`${wanted}_`))
+  if (near.length > 0 && near.length <= MAX_NAMES)
+    return { en: `Write ${near.join(' or ')}.`, zh: `请写成 ${near.join(' 或 ')}。` }
+  return names.length <= MAX_NAMES ? namesHint(names) : undefined
 }
 
 /** For a field of the rows that is selected on the page. */
@@ -58,9 +89,6 @@ function argumentHint(schema: GraphQLSchema, argument: string, typeName: string,
   if (!name || !args.some((one) => one.name === name)) return undefined
   return { en: `This argument is called ${name} here.`, zh: `此参数在本接口中名为 ${name}。` }
 }
-
-/** Names that are listed at most: filters have more fields than a message should. */
-const MAX_NAMES = 12
 
 /** For a name that is near no other. */
 function namesHint(names: readonly string[]): Hint | undefined {
@@ -109,8 +137,17 @@ type HintRule = readonly [pattern: RegExp, hint: (schema: GraphQLSchema, groups:
 
 const rules: readonly HintRule[] = [
   [
-    /^Cannot query field "(.+?)" on type "(.+?)"/,
-    (schema, [field = '', type = '']) => rowFieldHint(schema, field, type),
+    /^Cannot query field "(.+?)" on type "(.+?)"\.( Did you mean)?/,
+    (schema, [field = '', type = '', isSuggested]) =>
+      rowFieldHint(schema, field, type) ?? (isSuggested ? undefined : fieldsHint(schema, type)),
+  ],
+  [
+    /^Value "(.+?)" does not exist in "(.+?)" enum\.$/,
+    (schema, [value = '', type = '']) => enumHint(schema, type, value),
+  ],
+  [
+    /^Enum "(.+?)" cannot represent non-enum value: (".{1,100}?")\./,
+    (schema, [type = '', value = '']) => enumHint(schema, type, value),
   ],
   [
     /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"\.( Did you mean)?/,

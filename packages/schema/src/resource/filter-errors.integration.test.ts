@@ -50,6 +50,8 @@ test.each([
     '{ year: { gte: 2020, lte: 2018 } }',
     /^filter\.year runs from gte 2020 to lte 2018.*其间没有任何取值/,
   ],
+  ['observations', '{ year: { eq: 2020, gte: 2021 } }', /^filter\.year runs from gte 2021 to eq 2020/],
+  ['observations', '{ value: { eq: 5, lt: 5 } }', /^filter\.value runs from eq 5 to lt 5/],
   ['observations', '{ value: { gt: 5, lt: 4 } }', /^filter\.value runs from gt 5 to lt 4/],
   ['observations', '{ year: { gt: 2020, lt: 2020 } }', /^filter\.year runs from gt 2020 to lt 2020/],
   ['observations', '{ value: { gte: 5, lt: 5 } }', /^filter\.value runs from gte 5 to lt 5/],

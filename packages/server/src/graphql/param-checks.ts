@@ -42,7 +42,7 @@ function unknownParam(name: string): GraphQLError {
 
 function wrongParam(name: string, type: ParamType): GraphQLError {
   const { en, zh } = typeNames[type]
-  return malformedRequest({ en: `"${name}" must be ${en}.`, zh: `“${name}” 应为${zh}。` })
+  return malformedRequest({ en: `"${name}" must be ${en}.`, zh: `“${name}” 的类型应为：${zh}。` })
 }
 
 /** Returns the error of the first parameter that is unknown or of the wrong type; null means that it is omitted. */

@@ -28,7 +28,7 @@ const quote = text
   .transform((value) => (value === 'none' ? (false as const) : value))
 
 /** The lines of a header; several if the names of groups of columns stand above their columns. */
-export interface HeaderLines {
+interface HeaderLines {
   readonly first: number
   readonly last: number
 }

@@ -119,17 +119,17 @@ export function rejectNull<Value>(value: Value, path: string): asserts value is 
 /** True for a range that excludes one of its ends. */
 const isOpen = (lower: string, upper: string) => lower === 'gt' || upper === 'lt'
 
-/** Refuses a range whose lower bound is above the upper one, or equal to it and excluded. */
+/** Refuses a range, or a value and a bound, that no value meets. */
 function validateBounds(value: Operands, isReversed: (lower: unknown, upper: unknown) => boolean, path: string): void {
-  for (const lower of ['gte', 'gt']) {
-    for (const upper of ['lte', 'lt']) {
+  for (const lower of ['gte', 'gt', 'eq']) {
+    for (const upper of ['lte', 'lt', 'eq']) {
       const [from, to] = [value[lower], value[upper]]
-      if (from === undefined || to === undefined) continue
+      if (from === undefined || to === undefined || lower === upper) continue
       if (!isReversed(from, to) && !(from === to && isOpen(lower, upper))) continue
       throw userError(
         'BAD_USER_INPUT',
-        `${path} runs from ${lower} ${from} to ${upper} ${to}: nothing lies between. Give the smaller bound as ${lower}, the greater as ${upper}.`,
-        `${path} 从 ${lower} ${from} 到 ${upper} ${to}，其间没有任何取值。请将较小的界限写为 ${lower}，较大的写为 ${upper}。`,
+        `${path} runs from ${lower} ${from} to ${upper} ${to}: nothing lies between. Give the smaller bound as gte, the greater as lte, or a value that lies between them.`,
+        `${path} 从 ${lower} ${from} 到 ${upper} ${to}，其间没有任何取值。请将较小的界限写为 gte，较大的写为 lte，或给出其间的值。`,
       )
     }
   }
