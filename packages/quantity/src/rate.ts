@@ -26,7 +26,7 @@ const BASES: readonly RegExp[] = [
   /(?<![第最近这那前后上下同])一(周|天|日)(?:至少|约)?$/,
 ]
 const LATER_BASE = /^[^，。；,;]*(?:[每均]人|人均)/
-const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|高出|低出|超过|约|达|已)/
+const COMPARISON = /^(?:虽|但|且|并|也)?(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|高出|低出|超过|约|达|已)/
 /** Words after a rate and its number that begin a total. */
 const TOTAL_AFTER = /\d[^，。；,;]*(?:共计?|总计?|合计|累计)[^，。；,;]*$/
 

@@ -2,10 +2,10 @@
 import type { Quantity } from '@tiyu/quantity'
 import { LAST_VERB, LEADING, SYNONYMS, TRAILING } from '../lexicon/indicator-words.ts'
 
-const BREAK = /[，。；：！？、（(“”"《》]/
+const BREAK = /[，。；：！？、（(“”"《》[\]［］〔〕]/
 /** The end of the noun after a number: punctuation, a conjunction or a verb. */
 const NOUN_END =
-  /[，。；：、！？（(）)“”"《》]|以及|和(?=\d)|及(?=\d)|与(?=\d)|的|被|获|参|进行|建设|建成|向|在|入选|进入|全部|均|已|达|实现|面向|接待|开展|举办|组织|等|成为|加入|(?<=员|人|队)参/
+  /[，。；：、！？（(）)“”"《》[\]［］〔〕]|以及|和(?=\d)|及(?=\d)|与(?=\d)|的|被|获|参|进行|建设|建成|向|在|入选|进入|全部|均|已|达|实现|面向|接待|开展|举办|组织|为(?=基数|口径)|计算|等|成为|加入|(?<=员|人|队)参/
 const AFTER_UNIT = /^(?:以上|以下|以内|左右|余|多|（套）|（次）|\(套\))+/
 /** A verb of change after a number, not a noun. */
 const VERB_AFTER = /^(?:增|提[高升]|[上回]升|下[降滑]|减少|扩大|跃|到|至|以|由|从|上涨)/
@@ -48,7 +48,8 @@ export function measuredSubject(
   const before = text.slice(startOfItem(text, quantity.start, previousEnd), quantity.start)
   const plain = (regionNames ? before.replace(regionNames, '') : before).replace(LAST_VERB, '')
   const [subjectBefore, subjectAfter] = [normaliseSubject(plain), normaliseSubject(noun)]
-  const isCounted = COUNTERS.test(quantity.unitAsWritten)
+  // 57.6万常住人口 counts what follows, as 57.6万名 would.
+  const isCounted = COUNTERS.test(quantity.unitAsWritten) || /^[万亿]$/.test(quantity.unitAsWritten)
   if (subjectAfter !== '' && (subjectBefore === '' || isCounted)) return subjectAfter
   return subjectBefore
 }

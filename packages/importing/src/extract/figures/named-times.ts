@@ -87,7 +87,7 @@ function planTimes(text: string, reportYear: number): NamedTime[] {
 function isCompared(text: string, { index, end }: NamedTime, figure: string): boolean {
   const [before, after] = [text.slice(0, index), text.slice(end)]
   if (SHARE_OF_YEAR.test(`${after}${figure}`) && (AS_MUCH_AS.test(before) || figure.endsWith('倍'))) return true
-  if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$/.test(after)) return false
+  if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$|^[”"]?规划(?:目标|要求|值)?$/.test(after)) return false
   if (/(?:由|从)$/.test(before)) return /\d/.test(after)
   return COMPARISON.test(before) || /^(?:底|末|同期)?(?:[^，。；\d]{0,6}相比|增|提|下降|减少)/.test(after)
 }
@@ -95,7 +95,9 @@ function isCompared(text: string, { index, end }: NamedTime, figure: string): bo
 /** True for a time that only says when something began or ended: 2019年以来, 2015年及以前建成的. */
 function isBeginning(text: string, { end, from, to }: NamedTime, reportYear: number): boolean {
   if (to > reportYear || from < to) return false
-  return /^(?:底|末)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|及?(?:以|之)前|设立|成立|创办|始建)/.test(text.slice(end))
+  return /^(?:底|末)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|及?(?:以|之)前|设立|成立|创办|始建)/.test(
+    text.slice(end),
+  )
 }
 
 /** Returns the times that a part of a sentence names, in order. */
@@ -112,7 +114,10 @@ function validPart(sentence: string, passage: Passage): string {
   const lead = /^[^，。；]{0,14}，/.exec(sentence)?.[0] ?? ''
   const [first] = timesIn(sentence, passage)
   // 2019年总规模164亿元；增加值61亿元 is of one year; what a later part compares with is not.
-  const opening = first !== undefined && OPENING.test(sentence.slice(0, first.index)) && lead === '' ? `${sentence.slice(0, first.end)}，` : lead
+  const opening =
+    first !== undefined && OPENING.test(sentence.slice(0, first.index)) && lead === ''
+      ? `${sentence.slice(0, first.end)}，`
+      : lead
   return `${opening}${part}`
 }
 

@@ -54,6 +54,43 @@ test.each([
     review('马拉松将于11月24日在人民广场鸣枪。本届赛事总规模3万人，其中全程2万人。'),
     ['3 ahead 2022', '2 ahead 2022'],
   ],
+  [
+    'takes a value that a rule or a contract sets for a target',
+    review('开放时间不足200天，达不到每年300天的最低标准；完好率81%，低于合同约定的95%。'),
+    ['200 fact 2022', '300 ahead 2022', '81 fact 2022', '95 ahead 2022'],
+  ],
+  [
+    'takes a target for one only, if what was reached precedes it',
+    review('新建球场26处，完成年初确定的20处目标。'),
+    ['26 fact 2022', '20 ahead 2022'],
+  ],
+  ['takes a rate that is paid for a fact', review('按每人30元的标准发放补贴6万元。'), ['30 fact 2022', '6 fact 2022']],
+  ['counts tasks that were set', review('年初确定的9项重点任务全部完成。'), ['9 fact 2022']],
+  [
+    'does not carry a value that was set to the clauses after it',
+    review('完好率目标95%，接待群众3万人次；8项达到目标值，2项未达到；追加资金40万元下达较晚，结余5万元。'),
+    ['95 ahead 2022', '3 fact 2022', '8 fact 2022', '2 fact 2022', '40 fact 2022', '5 fact 2022'],
+  ],
+  [
+    'ignores what brackets say before a number',
+    review('游泳馆利用率64%（目标70%），培训学员300人。'),
+    ['64 fact 2022', '70 ahead 2022', '300 fact 2022'],
+  ],
+  [
+    'takes the months after the year under review for facts',
+    review('截至2023年3月底，归还资金56万元。截至2023年底，将建成3处。'),
+    ['56 fact 2023', '3 ahead 2023'],
+  ],
+  [
+    'does not find an intention in the end of an office',
+    review('由换届时的41家发展到现在的97家。'),
+    ['41 fact 2021', '97 fact 2022'],
+  ],
+  [
+    'takes the base of a share for nothing that was set',
+    review('其中3000万元占应下达总额的43%。'),
+    ['3000 fact 2022', '43 fact 2022'],
+  ],
   ['ignores the words of a title', review('按照《示例县发展计划》要求，建成公园3个。'), ['3 fact 2022']],
   ['does not take 将近 for an intention', review('参赛人数将近300人。'), ['300 fact 2022']],
 ])('%s', async (_, text, expected) => {

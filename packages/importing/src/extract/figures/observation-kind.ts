@@ -18,13 +18,13 @@ import {
   TASK,
 } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
-import { blankAsides, blankTitles, lastMatchStart, type TextRange } from '../text/sentence-text.ts'
+import { blankAsides, blankMatches, blankTitles, lastMatchStart, type TextRange } from '../text/sentence-text.ts'
 
 /** The enum ObservationKind of the model. */
 export type ObservationKind = 'ACTUAL' | 'TARGET' | 'PLAN'
 
-/** Before a share, whose base says nothing of its kind: 占应下达总额的43.6%. */
-const SHARE_BEFORE = /占[^，。；]*的$/
+/** Before a share, its base, which says nothing of its kind: 占应下达总额的43.6%. */
+const SHARE_BASE = /占[^，。；\d]*的$/g
 /** Matters that are counted, after a number. */
 const MATTERS_COUNTED = /^(?:主要|重点|具体|年度)?(?:任务|目标|指标|工作|事项|内容|措施|要求)/
 
@@ -35,7 +35,7 @@ export interface FigureContext extends TextRange {
   /** Last year of its period. */
   readonly year: number
   /** True if the sentence has a figure in this unit before it, which may be what was reached. */
-  readonly isReachedBefore: boolean
+  readonly isReachedBefore?: boolean
 }
 
 /** True if a figure looks ahead: by the last word before it in the sentence that says so, else by the section. */
@@ -43,7 +43,7 @@ function looksAhead({ passage, start }: FigureContext): boolean {
   const sentence = blankTitles(passage.text)
   // The digit is a placeholder for the number, as in 任务12块; a qualifier such as 近 may precede it.
   const qualifier = /^[约近超逾]/.exec(sentence.slice(start))?.[0] ?? ''
-  const part = blankAsides(sentence.slice(sentence.lastIndexOf('；', start) + 1, start))
+  const part = blankMatches(blankAsides(sentence.slice(sentence.lastIndexOf('；', start) + 1, start)), SHARE_BASE)
   const before = `${part}${qualifier}0`
   const ahead = Math.max(lastMatchStart(before, AHEAD), valueStart(before))
   const achieved = lastMatchStart(before, ACHIEVED)
@@ -88,18 +88,27 @@ function kindsOfReported({ passage, start, end, year, isReachedBefore }: FigureC
   return EXCEEDED.test(before) || isReachedBefore ? ['TARGET'] : ['TARGET', 'ACTUAL']
 }
 
+/** True for a figure whose own words call it a task or a target, unless it is a share of one. */
+function isTask(figure: FigureContext): boolean {
+  const isShare = isShareOfTarget(figure) || figure.passage.text.slice(0, figure.start).search(SHARE_BASE) >= 0
+  return !isShare && TASK.test(ownWords(figure))
+}
+
+/** True for a figure that its year or its sentence puts ahead. */
+function isAhead(figure: FigureContext): boolean {
+  if (figure.year > figure.passage.reportYear && !isFactOf(figure)) return true
+  return !isShareOfTarget(figure) && looksAhead(figure)
+}
+
 /** Returns the kinds of a figure; a target reported as achieved is both target and actual. */
 export function classifyKinds(figure: FigureContext): ObservationKind[] {
-  const { passage, phrase, year } = figure
-  const isShare = isShareOfTarget(figure)
-  const isTask = !isShare && !SHARE_BEFORE.test(passage.text.slice(0, figure.start)) && TASK.test(ownWords(figure))
-  const reported = isTask || isSet(figure) ? kindsOfReported(figure) : undefined
+  const isSetByOther = isSet(figure)
+  const reported = isSetByOther || isTask(figure) ? kindsOfReported(figure) : undefined
   if (reported) return reported
   if (isLevelBefore(figure)) return ['ACTUAL']
-  if (isSet(figure)) return ['TARGET']
-  if ((year > passage.reportYear && !isFactOf(figure)) || (!isShare && looksAhead(figure)))
-    return [LEVEL_TO_REACH.test(phrase) ? 'TARGET' : 'PLAN']
-  return [isTask ? 'TARGET' : 'ACTUAL']
+  if (isSetByOther) return ['TARGET']
+  if (isAhead(figure)) return [LEVEL_TO_REACH.test(figure.phrase) ? 'TARGET' : 'PLAN']
+  return [isTask(figure) ? 'TARGET' : 'ACTUAL']
 }
 
 /** Returns the words of a figure's phrase that name it: those before it and the noun after it, but no verb. */
@@ -114,7 +123,9 @@ function ownWords({ passage, phrase, start, end }: FigureContext): string {
 /** True for a figure of the months after the year under review, in a report written then: 截至2023年3月底. */
 function isFactOf({ passage, start, year }: FigureContext): boolean {
   const opening = passage.text.slice(0, start)
-  return !passage.isPlan && new RegExp(`截[至止]到?${year}年\\d{1,2}月`).test(opening) && lastMatchStart(opening, AHEAD) < 0
+  return (
+    !passage.isPlan && new RegExp(`截[至止]到?${year}年\\d{1,2}月`).test(opening) && lastMatchStart(opening, AHEAD) < 0
+  )
 }
 
 /** True for the first figure of a change, which was reached before: 由每年120万元调整为150万元. */

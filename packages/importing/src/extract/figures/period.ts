@@ -36,31 +36,37 @@ function periodAfterYear(clause: string, { reportYear }: Passage): Period | unde
   return isNow ? { from: reportYear, to: reportYear, isStated: false } : undefined
 }
 
-/** Returns the year in which a change began: that of the first of two years, or the one before a span. */
-function startOfChange(times: readonly NamedTime[], year: number): number | undefined {
-  const years = times.filter(({ from, to }) => from === to)
-  // 与2021年相比，由7.9元降至7.2元 ends in the year under review.
-  const [only] = years
-  if (only && years.length === 1 && only.from < year && times.length === 1) return only.from
-  const pair = years.find(({ from }, at) => from < (years[at + 1]?.from ?? 0))
-  const span = times.find(({ from, to }) => from < to)
-  return pair?.from ?? (span ? span.from - 1 : undefined)
+/** The years in which a change began and ended. */
+interface ChangeYears {
+  readonly from: number
+  readonly to: number
+  readonly isStated: boolean
 }
 
-/** Returns the period of a change from one figure to another without years: those of the pair before, or last year and this. */
+/** Returns the years of a change: of the times that a sentence names, else last year and this. */
+function yearsOfChange(times: readonly NamedTime[], { year }: Passage): ChangeYears {
+  const last = times.at(-1)?.to ?? year
+  const years = times.filter(({ from, to }) => from === to)
+  // 与2021年相比，由7.9元降至7.2元 ends in the year under review.
+  if (times.length === 1 && years[0] && years[0].from < year) return { from: years[0].from, to: year, isStated: true }
+  const pair = years.find(({ from }, at) => from < (years[at + 1]?.from ?? 0))
+  const span = times.find(({ from, to }) => from < to)
+  const first = pair?.from ?? (span ? span.from - 1 : undefined)
+  return first !== undefined && first < last
+    ? { from: first, to: last, isStated: true }
+    : { from: last - 1, to: last, isStated: false }
+}
+
+/** Returns the period of a change from one figure to another without years of their own. */
 function periodOfChange(before: string, times: readonly NamedTime[], passage: Passage): Period | undefined {
   const clause = clauseOf(before)
   if (REACHED_NOW.test(before)) return { from: passage.reportYear, to: passage.reportYear, isStated: false }
   if (/20\d\d年|去年|上年/.test(clause)) return periodAfterYear(clause, passage)
-  const last = times.at(-1)
-  const first = startOfChange(times, passage.year)
-  const isComparedOnly = times.length === 1 && first === last?.to
-  const hasPair = first !== undefined && last !== undefined && (last.to > first || isComparedOnly)
   const isLater = CHANGED_TO.test(before) && FROM_TO.test(clause)
   if (!isLater && !/(?:由|从(?![业事严而此中属容前不]))[^，。；\d]{0,8}$/.test(before)) return undefined
-  const to = isComparedOnly ? passage.year : (last?.to ?? passage.year)
-  const year = isLater ? to : hasPair ? first : to - 1
-  return { from: year, to: year, isStated: hasPair }
+  const { from, to, isStated } = yearsOfChange(times, passage)
+  const year = isLater ? to : from
+  return { from: year, to: year, isStated }
 }
 
 /** Returns the time that an earlier sentence of the paragraph opens with. */

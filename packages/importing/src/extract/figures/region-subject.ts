@@ -45,7 +45,11 @@ export class RegionReader {
       const isLast = at === clauses.length - 1
       region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
     }
-    return this.respectiveRegion(text, start, figure.start) ?? this.itemRegion(text.slice(start, figure.start)) ?? region ?? { code: this.gazetteer.reportRegion }
+    return (
+      this.respectiveRegion(text, start, figure.start) ??
+      this.itemRegion(text.slice(start, figure.start)) ??
+      region ?? { code: this.gazetteer.reportRegion }
+    )
   }
 
   /** Returns the regions that have a figure each, and where they begin: 甲县、乙县各新建2个; undefined if there are none. */

@@ -66,6 +66,26 @@ test.each([
     '人均体育场地面积3平方米，超额完成规划确定的2.5平方米目标。',
     ['sports-ground-area-per-capita', '–'],
   ],
+  [
+    'leaves out the words of time and of calculation',
+    '年末全市拥有体育场地910个，按常住人口计算每万人有体育场地3个。以全县57.6万常住人口为基数。',
+    ['sports-grounds', 'sports-grounds-per-ten-thousand', 'resident-population'],
+  ],
+  [
+    'takes a change for one of what was measured before',
+    '体育场地总面积163万平方米，同比增加9万平方米。人均体育场地面积2.57平方米，虽比上年提高0.09平方米。',
+    [
+      'sports-ground-area',
+      'sports-ground-area-added',
+      'sports-ground-area-per-capita',
+      'sports-ground-area-per-capita-added',
+    ],
+  ],
+  [
+    'carries the industry to its size, its value added and its share',
+    '体育产业总规模163亿元，年均增速15%；增加值61亿元，占GDP的2.4%。',
+    ['sports-industry-output', '–', 'sports-industry-value-added', 'sports-industry-gdp-share'],
+  ],
   ['does not guess a growth', '体育彩票销售额同比增长11%。', ['–']],
 ])('%s', async (_, text, expected) => {
   expect(await indicatorsOf(text)).toEqual(expected)

@@ -2,6 +2,7 @@
 import type { CodelistIndicator, Codelists } from '../codelists.ts'
 import { eventMeasure } from '../events/event-measures.ts'
 import { normaliseSubject } from '../figures/measured-subject.ts'
+import { CHANGES } from '../lexicon/comparison-words.ts'
 import {
   CHAMPIONSHIP,
   CONSTRUCTION,
@@ -35,6 +36,8 @@ export interface FigureSubjects {
 /** What a sentence or table says of a figure. */
 export interface MeasuredFigure extends FigureSubjects {
   readonly unitCode: string
+  /** The name of what the figure before measures, if it has one. */
+  readonly previousName?: string | undefined
   /** The words of the clause up to the figure. */
   readonly clause: string
   /** The sentence up to the figure, after the one before it. */
@@ -79,6 +82,7 @@ function aspectOfName(name: string): Aspect {
 function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
   if (UNFINISHED.test(clause)) return []
   if (isRatio) return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
+  if (CHANGES.test(clause)) return ['INCREASE']
   if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']
   return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
 }
@@ -102,8 +106,9 @@ export class IndicatorMatcher {
   }
 
   /** Returns the indicator of a figure; undefined rather than a guess. */
-  match(figure: MeasuredFigure): IndicatorMatch | undefined {
-    const base = this.baseOf(figure.unitCode)
+  match(measured: MeasuredFigure): IndicatorMatch | undefined {
+    const base = this.baseOf(measured.unitCode)
+    const figure = measured.subject === 'GDP' && base === 'PERCENT' ? { ...measured, subject: 'GDP比例' } : measured
     if (base === 'MEDAL' || base === 'POINT') return this.matchGames(figure, base)
     const aspects = aspectsOfClause(figure.clause, base === 'PERCENT')
     // 人数占总人口的40% is a share, too.
@@ -166,9 +171,11 @@ export class IndicatorMatcher {
 }
 
 /** Returns what an elliptical subject may stand for after the one before it. */
-function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure): string[] {
-  if (subject === '') return [previousSubject, `${previousSubject}比例`]
+function carriedSubjects({ subject, previousSubject, previousName = '', context }: MeasuredFigure): string[] {
+  if (subject === '') return [previousSubject, `${previousSubject}比例`, subjectOfName(previousName)]
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
+  if (/^(?:总?规模|总产[值出]|增加值)$/.test(subject) && /体育产业/.test(context))
+    return [normaliseSubject(`体育产业${subject}`)]
   if (subject === '合格率') return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
   // Of the gross domestic product only the value added has a share.
   if (subject === 'GDP比例') return [`${previousSubject.replace(DIMENSION, '')}增加值GDP比例`]

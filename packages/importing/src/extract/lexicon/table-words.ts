@@ -49,7 +49,7 @@ export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[国省
 /** Units that a heading implies, such as that of persons. */
 export const IMPLIED_UNITS: readonly WordClass[] = [
   ['人次', /人次/],
-  ['人', /人数|人口|运动员|裁判员|教练员|指导员/],
+  ['人', /人数|人口|人员|员$|员（|会员|用户|观众/],
   ['支', /队数|参赛队|队伍/],
   ['枚', /金牌|银牌|铜牌|奖牌/],
   ['分', /总分|得分|积分|分值|评分/],

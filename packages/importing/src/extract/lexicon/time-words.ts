@@ -87,7 +87,8 @@ export const EXCEEDED = /超额(?:完成|实现)[^，。；\d]*$/
 
 /** Before and after the first figure of a change: 由120万元调整为150万元. */
 export const CHANGED_FROM = /(?:由|从)[^，。；\d]{0,10}$/
-export const CHANGED_TO_LEVEL = /^[^，。；\d]{0,6}(?:调整|增[加长]|提[高升]|扩[大展]|拓展|发展|上?涨|增|升|降|减少|缩短|变更?)[为至到]/
+export const CHANGED_TO_LEVEL =
+  /^[^，。；\d]{0,6}(?:调整|增[加长]|提[高升]|扩[大展]|拓展|发展|上?涨|增|升|降|减少|缩短|变更?)[为至到]/
 
 /** An event that is announced: 将于11月24日在人民广场鸣枪. */
 export const PLANNED_EVENT = /(?:将|定)(?:于|在)[^。；]{2,40}(?:举行|举办|开幕|开赛|鸣枪|开跑|起跑|打响|启幕|揭幕|拉开)/

@@ -56,7 +56,7 @@ export class ObservationDrafter {
     let previous: NamedMeasure | undefined
     const units = new Set<string>()
     for (const figure of this.figures.read(passage, names)) {
-      const match = this.matchIndicator(passage, figure, names)
+      const match = this.matchIndicator(passage, figure, names, previous?.name)
       const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
       const isReachedBefore = units.has(figure.quantity.unitAsWritten)
       const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name, isReachedBefore })
@@ -85,7 +85,14 @@ export class ObservationDrafter {
     const regions = each ? each.codes.map((code) => ({ code })) : [region]
     const citation = cite(passage, Math.min(phrase.start, each?.start ?? phrase.start), phrase.end)
     const eventKey = eventOfFigure(passage.text, quantity, names)
-    const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to, isReachedBefore }
+    const context = {
+      passage: own,
+      start,
+      end,
+      phrase: text.slice(phrase.start, phrase.end),
+      year: period.to,
+      isReachedBefore,
+    }
     const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
     const isBelow = comparison?.kind === 'DIFFERENCE' && quantity.exact.startsWith('-') && phrase.start === start
     const below = isBelow ? comparison.reference : undefined
@@ -99,6 +106,7 @@ export class ObservationDrafter {
     passage: Passage,
     { quantity, comparison, ...figure }: SentenceFigure,
     names: readonly EventName[],
+    previousName: string | undefined,
   ): IndicatorMatch | undefined {
     const { start, end, asWritten } = quantity
     const unitCode = countedUnit(quantity)
@@ -110,7 +118,8 @@ export class ObservationDrafter {
     const { previousSubject } = figure
     if (comparison)
       return this.matcher.match({ subject: previousSubject, previousSubject, unitCode, clause: '', context, asWritten })
-    const match = this.matcher.match({ ...measuredOf(figure, clauseBefore(before)), unitCode, context, asWritten })
+    const measured = measuredOf(figure, clauseBefore(before))
+    const match = this.matcher.match({ ...measured, previousName, unitCode, context, asWritten })
     const isOfEvent = match === undefined && eventOfFigure(passage.text, quantity, names) !== undefined
     return isOfEvent ? this.matcher.matchEvent(unitCode, before, passage.text.slice(end)) : match
   }

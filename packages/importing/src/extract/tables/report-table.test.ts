@@ -100,6 +100,39 @@ test('counts a heading over several columns for each of them, and takes the unit
   ])
 })
 
+test('reads the column that says what is measured, behind one of groups, and years with a word as headings', async () => {
+  const table =
+    '类别 | 指标 | 2020实绩 | 2025目标 | 属性\n产业 | 总规模（亿元） | 163.8 | 300 | 预期性\n产业 | 从业人员（万） | 4 | ≥6 | 预期性'
+  const drafts = await draftText(`2022年规划\n${table}`, 'observations')
+  expect(
+    drafts.map(({ cells }) => `${cells.exact} ${cells.unitCode} ${cells.kind} ${cells.yearTo} ${cells.qualifier}`),
+  ).toEqual([
+    '163.8 YI_CNY ACTUAL 2020 ',
+    '300 YI_CNY TARGET 2025 ',
+    '4 WAN_PERSON ACTUAL 2020 ',
+    '6 WAN_PERSON TARGET 2025 AT_LEAST',
+  ])
+})
+
+test('takes the unit behind a stroke, that of a score and a compound of units from the heading', async () => {
+  const table =
+    '项目（单位：万元）\n事项 | 场地面积/万㎡ | 预算数 | 执行数 | 能耗（千瓦时/㎡） | 得分\n场馆 | 1.2 | 320 | 300 | 86.5 | 9.5'
+  expect(await figuresOf(table)).toEqual([
+    '1.2 WAN_M2 ACTUAL 2022',
+    '320 WAN_CNY TARGET 2022',
+    '300 WAN_CNY ACTUAL 2022',
+    '86.5 千瓦时/㎡ ACTUAL 2022',
+    '9.5 POINT ACTUAL 2022',
+  ])
+})
+
+test('does not lose the last row above a heading', async () => {
+  expect(await figuresOf('指标 | 数量（个）\n公园 | 3\n球场 | 5\n二、其他\n无。')).toEqual([
+    '3 ITEM ACTUAL 2022',
+    '5 ITEM ACTUAL 2022',
+  ])
+})
+
 test('leaves numbers unread if the units of the caption are not those of the headings', async () => {
   expect(await figuresOf('单位：个、公里\n地区 | 公园 | 步道 | 中心\n昔阳县 | 6 | 7 | 12')).toEqual([])
 })

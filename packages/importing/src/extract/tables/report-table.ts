@@ -1,7 +1,13 @@
 // Reads tables: headings, cells, and the unit of each number.
 import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
-import { IMPLIED_UNITS, NUMBER_COLUMN, PERCENT_COLUMN, UNIT_BEHIND_STROKE, UNIT_COLUMN } from '../lexicon/table-words.ts'
+import {
+  IMPLIED_UNITS,
+  NUMBER_COLUMN,
+  PERCENT_COLUMN,
+  UNIT_BEHIND_STROKE,
+  UNIT_COLUMN,
+} from '../lexicon/table-words.ts'
 import { closeGaps, type OffsetText } from '../text/gaps.ts'
 import type { TableLines } from '../text/paragraph.ts'
 import { classify } from '../text/sentence-text.ts'

@@ -3,7 +3,7 @@
 import type { ObservationKind } from '../figures/observation-kind.ts'
 import type { FigureRegion } from '../figures/region-subject.ts'
 import type { Gazetteer } from '../gazetteer.ts'
-import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW } from '../lexicon/table-words.ts'
+import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW, UNIT_BEHIND_STROKE } from '../lexicon/table-words.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TableCell } from './report-table.ts'
 
@@ -31,25 +31,27 @@ export function readCellContext(
   regionHead: string,
   gazetteer: Gazetteer,
 ): CellContext {
-  const heads = `${cell.columnHead} ${cell.rowHead}`
   const stated = YEAR.exec(cell.columnHead) ?? YEAR.exec(cell.rowHead) ?? YEAR.exec(caption.text)
   const year = stated ? Number(stated[1]) : caption.year
-  const isTargetRow = TARGET_ROW.test(cell.rowHead) && !ACTUAL_COLUMN.test(cell.columnHead)
-  const isTarget =
-    !COMPLETION_RATE.test(heads) &&
-    (isTargetRow || (TARGET_COLUMN.test(cell.columnHead) && !ACTUAL_COLUMN.test(cell.columnHead)))
-  const isOver = Number(YEAR.exec(cell.columnHead)?.[1]) <= caption.reportYear
-  const isAhead = year > caption.reportYear || (caption.isPlan && !isOver && !ACTUAL_COLUMN.test(cell.columnHead))
   const region = regionOfRow(cell, regionHead, gazetteer)
   const isPlace = region.code !== gazetteer.reportRegion || TOTAL_ROW.test(cell.rowHead)
   const parts = isPlace || YEAR.test(cell.rowHead) ? [cell.columnHead] : [cell.rowHead, cell.columnHead]
   return {
-    kind: isTarget ? 'TARGET' : isAhead ? 'PLAN' : 'ACTUAL',
+    kind: kindOf(cell, caption, year),
     year,
     isYearStated: stated !== null,
     region,
-    subject: parts.map((part) => part.replace(BRACKETS, '').replace(YEAR, '')).join(''),
+    subject: parts.map((part) => part.replace(BRACKETS, '').replace(YEAR, '').replace(UNIT_BEHIND_STROKE, '')).join(''),
   }
+}
+
+/** Returns the kind of a figure: of its column or row, else of its year and its part of the report. */
+function kindOf({ columnHead, rowHead }: TableCell, { isPlan, reportYear }: Passage, year: number): ObservationKind {
+  const isActual = ACTUAL_COLUMN.test(columnHead)
+  const isTarget = TARGET_ROW.test(rowHead) || TARGET_COLUMN.test(columnHead)
+  if (isTarget && !isActual && !COMPLETION_RATE.test(`${columnHead} ${rowHead}`)) return 'TARGET'
+  const isOver = Number(YEAR.exec(columnHead)?.[1]) <= reportYear
+  return year > reportYear || (isPlan && !isOver && !isActual) ? 'PLAN' : 'ACTUAL'
 }
 
 /** Returns the region of a row: of its first cell, if that names one. */

@@ -3,7 +3,7 @@
 import { normaliseSubject } from '../figures/measured-subject.ts'
 import type { FigureSubjects } from '../indicators/indicator-match.ts'
 import { ELLIPTICAL } from '../lexicon/indicator-words.ts'
-import { TOTAL_ROW } from '../lexicon/table-words.ts'
+import { TOTAL_ROW, UNIT_BEHIND_STROKE } from '../lexicon/table-words.ts'
 import type { TableCell } from './report-table.ts'
 
 /** Words of a caption beside its subject. */
@@ -26,13 +26,25 @@ export class TableSubjects {
     this.ofCaption = normaliseSubject(caption.replace(CAPTION_WORDS, ''))
     const subjects = cells
       .filter(({ isHead, column, text }) => isHead && column > 0 && !CHANGE_COLUMN.test(text))
-      .map(({ text }) => normaliseSubject(text.replace(/[（(][^（）()]*[）)]/g, '').replace(CELL_WORDS, '')))
+      .map(({ text }) =>
+        normaliseSubject(
+          text
+            .replace(/[（(][^（）()]*[）)]/g, '')
+            .replace(UNIT_BEHIND_STROKE, '')
+            .replace(CELL_WORDS, ''),
+        ),
+      )
     this.first = subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? this.ofCaption
   }
 
   /** Returns the subjects of a figure by the words of the headings of its cell. */
   of(words: string): FigureSubjects {
     const subject = TOTAL_ROW.test(words) ? this.ofCaption : normaliseSubject(words.replace(CELL_WORDS, ''))
-    return { subject, previousSubject: this.first }
+    return { subject: this.ofGrounds(subject), previousSubject: this.ofGrounds(this.first) }
+  }
+
+  /** Returns a subject with what 场地 means below a caption on sports grounds. */
+  private ofGrounds(subject: string): string {
+    return subject.startsWith('场地') && this.ofCaption.includes('体育场地') ? `体育${subject}` : subject
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitBlocks } from './paragraph.ts'
+import { MARKER, splitBlocks } from './paragraph.ts'
 
 const splitParagraphs = (text: string) => splitBlocks(text).filter((block) => 'offsets' in block)
 const read = (text: string) => splitParagraphs(text).map((paragraph) => paragraph.text)
@@ -39,6 +39,17 @@ test('joins a line that ends within brackets', () => {
 
 test('separates a heading in brackets', () => {
   expect(read('【重点任务】\n新建公园5个。\n办好各项赛事，服务\n【保障】\n抓好安全。')).toHaveLength(5)
+})
+
+test('separates the lines of a list of figures', () => {
+  expect(read('▍客流\n入园总量：86万人次\n会员：3800人，续费率71%\n游泳馆 利用率64%\n▍场馆\n')).toHaveLength(5)
+  expect(read('全年，新建步道\n12公里、球场\n5片，接待群众\n3万人次。')).toHaveLength(1)
+})
+
+test('divides the number of an item from a count, but not from a share', () => {
+  const [paragraph] = splitParagraphs('1.27个项目未经评审')
+  expect(paragraph?.text.replace(MARKER, '')).toBe('27个项目未经评审')
+  expect('1.5个百分点'.replace(MARKER, '')).toBe('1.5个百分点')
 })
 
 test('removes page numbers', () => {

@@ -132,7 +132,8 @@ export function splitBlocks(text: string): Block[] {
     const group = groups.at(-1)
     const previous = group?.at(-1)
     const isTitle = isTitleAbove(line, lines[index + 1])
-    if (group && previous && !isTitle && !listed.has(line) && joins(previous, group.length === 1, line, width)) group.push(line)
+    if (group && previous && !isTitle && !listed.has(line) && joins(previous, group.length === 1, line, width))
+      group.push(line)
     else groups.push([line])
   }
   return groups.map((group) => (group.length > 1 && group.every(isTableLine) ? { lines: group } : joinLines(group)))
