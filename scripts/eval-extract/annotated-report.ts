@@ -55,7 +55,7 @@ function readHeader(source: string): { header: Header; body: string } {
 /** Reads the values of a mark: F 4个 T 2024 sports-parks-built @140700. */
 function readFigure(values: readonly string[], header: Header): Partial<GoldFact> {
   const [amount = '', ...rest] = values
-  const [, value = '', unit = ''] = /^([-\d.~]+)(.+)$/.exec(amount) ?? []
+  const [, value = '', unit = ''] = /^([-\d.~/]+)(.+)$/.exec(amount) ?? []
   const looksAhead = rest.includes('T')
   const year = rest.find((word) => /^(?:\d{4}(?:-\d{4})?|\*)$/.test(word)) ?? header[looksAhead ? 'ahead' : 'year']
   const region = rest.find((word) => word.startsWith('@'))?.slice(1) ?? header.region

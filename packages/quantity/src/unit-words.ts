@@ -74,6 +74,12 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   ...['座席', '座位', '坐席', '席位', '个座席', '个座位', '个坐席', '个席位'].map((word) => ({ word, code: 'SEAT' })),
   { word: '个百分点', code: 'PERCENTAGE_POINT' },
   { word: '百分点', code: 'PERCENTAGE_POINT' },
+  // The unit of a list stands behind its last number: 提高1.1个和2.4个百分点.
+  {
+    word: '个',
+    code: 'PERCENTAGE_POINT',
+    followedBy: /^(?:[、和及与]\d[\d.]*个)*[、和及与]\d[\d.]*个百分点/,
+  },
   { word: '金', code: 'MEDAL', followedBy: /^[、，]?[\d一二三四五六七八九十两百]+[银铜]/ },
   {
     word: '金',
@@ -151,7 +157,7 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
 export const NEVER_COUNTED = new Set(['月', '号', '位'])
 
 const COUNTERS =
-  '项次|家次|车次|架次|店次|轮次|轮|平方公里|平方千米|立方米|公斤|千克|吨|美元|港元|欧元|小时|课时|学时|乡镇|社区|班次|批次|站次|队次|分钟|处|条|所|片|台|副|张|间|栋|幢|户|匹|例|份|篇|册|部|幅|艘|架|顶|株|棵|只|道|天|倍|节|站|村|镇|乡|省|市|类|种|班|批|组|对|门|款|本|面|个小时|个学时|个课时|个工作日|个星期|个礼拜|个季度|个学期|个昼夜|个世纪|个名次|个位次|个千分点|个万分点|个平方|个立方|个单位|个单元'
+  '项次|家次|车次|架次|店次|轮次|轮|平方公里|平方千米|立方米|公斤|千克|吨|厘米|毫米|秒|美元|港元|欧元|小时|课时|学时|乡镇|社区|班次|批次|站次|队次|分钟|处|条|所|片|台|副|张|间|栋|幢|户|匹|例|份|篇|册|部|幅|艘|架|顶|株|棵|只|道|天|倍|节|站|村|镇|乡|省|市|类|种|班|批|组|对|门|款|本|面|个小时|个学时|个课时|个工作日|个星期|个礼拜|个季度|个学期|个昼夜|个世纪|个名次|个位次|个千分点|个万分点|个平方|个立方|个单位|个单元'
 
 const COUNTER_EXCLUSIONS: Readonly<Record<string, RegExp>> = {
   轮: /^(?:滑|胎|椅|训|值|流|廓|岗)/,

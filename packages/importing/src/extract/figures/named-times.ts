@@ -29,6 +29,9 @@ const MAX_SPAN = 20
 /** Characters of a figure after which a year that it is a share of is known: 2019年的104.3%. */
 const SHARE_OF_YEAR = /^(?:同期)?(?:水平|总量|规模)?的?[约近超]?\d[\d.]*(?:%|％|倍|成)/
 const AS_MUCH_AS = /(?:是|为|到|至|于|达|占)(?:了|约|近)?$/
+/** A target of a year as the object of a verb: 5项提前达到2025年目标，2项滞后. */
+const REACHED = /(?:达到?|超过?|实现|完成|距离?|离|接近)了?$/
+const TARGET_OF_YEAR = /^的?(?:中期|年度|既定|规划)?(?:目标|指标|计划|规划|任务)(?:值|要求)?[^\d]*[，；]/
 /** Before a time that opens a sentence, and holds for all of it. */
 const OPENING = /^(?:截[至止]到?|到|在|至)?$/
 
@@ -89,6 +92,7 @@ function isCompared(text: string, { index, end }: NamedTime, figure: string): bo
   if (SHARE_OF_YEAR.test(`${after}${figure}`) && (AS_MUCH_AS.test(before) || figure.endsWith('倍'))) return true
   if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$|^[”"]?规划(?:目标|要求|值)?$/.test(after)) return false
   if (/(?:由|从)$/.test(before)) return /\d/.test(after)
+  if (REACHED.test(before) && TARGET_OF_YEAR.test(after)) return true
   return COMPARISON.test(before) || /^(?:底|末|同期)?(?:[^，。；\d]{0,6}相比|增|提|下降|减少)/.test(after)
 }
 
@@ -126,8 +130,10 @@ export function readTimes(sentence: string, passage: Passage, figure = ''): Read
   const part = blankAsides(validPart(sentence, passage))
   const text = blankTitles(part)
   const named = timesIn(part, passage)
+  const isWhole = (time: NamedTime) =>
+    text.slice(time.index, time.end) === '全年' && named.some(({ index }) => index < time.index)
   const isStart = (time: NamedTime) => isBeginning(text, time, passage.reportYear)
-  const applicable = named.filter((time) => !isCompared(text, time, figure) && !isStart(time))
+  const applicable = named.filter((time) => !isCompared(text, time, figure) && !isStart(time) && !isWhole(time))
   const clause = text.lastIndexOf('，') + 1
   const last = named.filter(({ index }) => index >= clause).at(-1)
   return { named, applicable, isSinceBeginning: last !== undefined && isStart(last) }

@@ -81,6 +81,12 @@ function isCriterion({ qualifier, asWritten }: Quantity, before: string, after: 
   if (/满分(?:为|是)?$/.test(before)) return true
   const isWithoutDigit = !/[\d一二两三四五六七八九]/.test(asWritten)
   if (isWithoutDigit && qualifier === 'AT_LEAST' && /^的?[^，。；、\d]{1,8}\d/.test(after)) return true
+  // 每周至少参加1次锻炼的占68% counts those who do.
+  if (
+    /(?:至少|达到?|满)[^，。；、\d]{0,4}$/.test(before) &&
+    /^(?:[^，。；、\d]{0,8}的)[^，。；、\d]{0,6}占\d/.test(after)
+  )
+    return true
   const isLimit = qualifier === 'AT_LEAST' || qualifier === 'AT_MOST' || /(?:达到?|满)$/.test(before)
   return isLimit && /^的(?!目标|任务|标准|\d)[^，。；、\d]{2,14}\d/.test(after)
 }

@@ -41,9 +41,12 @@ export class RegionReader {
     const start = text.lastIndexOf('；', figure.start) + 1
     const clauses = [...text.slice(start, figure.end).matchAll(/[^，；：]+/g)]
     let region: FigureRegion | undefined
+    let carried: FigureRegion | undefined
     for (const [at, { index, 0: clause }] of clauses.entries()) {
       const isLast = at === clauses.length - 1
-      region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
+      region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? carried
+      // Regions of a list that have a figure each say nothing of the clauses after theirs.
+      if (!/[、和与及][^，。；：]*各(?!类|级|项|种)/.test(clause)) carried = region
     }
     return (
       this.respectiveRegion(text, start, figure.start) ??

@@ -2,6 +2,7 @@
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import type { EventName } from '../events/event-name.ts'
 import type { Gazetteer } from '../gazetteer.ts'
+import { NO_SUBJECT } from '../lexicon/proposal-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { expandPhrase, extractPhrase } from '../text/phrase.ts'
 import { blankRange, type TextRange } from '../text/sentence-text.ts'
@@ -9,7 +10,7 @@ import { type Comparison, ComparisonReader } from './comparison.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import { type Exclusion, exclusionOf } from './quantity-filter.ts'
 import { respectiveSubjects } from './respective-subjects.ts'
-import { SubjectReader } from './subject-reader.ts'
+import { type FigureSubject, SubjectReader } from './subject-reader.ts'
 
 /** A figure of a sentence. */
 export interface SentenceFigure {
@@ -24,10 +25,14 @@ export interface SentenceFigure {
   readonly comparison: Comparison | undefined
   /** What the item of the sentence is about, by its opening sentence: 1、新建健身步道。; empty without one. */
   readonly topic: string
-  /** The sentence, with blanks in place of what the figure is compared with. */
+  /** The sentence, with blanks in place of what its figures are compared with. */
   readonly text: string
+  /** True if only the words before it say that it is per person. */
+  readonly isPerPerson: boolean
 }
 
+/** Unit of an area per person. */
+const PER_PERSON = 'M2_PER_PERSON'
 /** A level that the number parser leaves unread, because it may be a difference: 低于全省1.92平方米. */
 const UNREAD_LEVEL = /(?:低于|少于|小于|落后于?)[^，。；：\d]{2,16}?(?=\d)/g
 
@@ -69,7 +74,8 @@ export class SentenceFigureReader {
 
   /** Returns the figures of a sentence in order, and notes its other numbers with the reason. */
   read(passage: Passage, names: readonly EventName[]): SentenceFigure[] {
-    const compared = this.figuresOf(passage, names)
+    const references: TextRange[] = []
+    const compared = this.figuresOf(passage, names, references)
     const subjects = new SubjectReader(passage, this.gazetteer.pattern)
     const listed = respectiveSubjects(
       passage.text,
@@ -80,22 +86,37 @@ export class SentenceFigureReader {
       const next = compared[index + 1]?.quantity.start ?? passage.text.length
       const shortest = extractPhrase(passage.text, quantity, previousEnd, next)
       const phrase = expandPhrase(passage.text, quantity, shortest, this.units)
-      const text = comparison && comparison.kind !== 'LEVEL' ? blankRange(passage.text, comparison.range) : passage.text
+      const own = comparison?.kind === 'LEVEL' ? comparison.range : undefined
+      const text = references.filter((range) => range !== own).reduce(blankRange, passage.text)
       const measured = subjects.read(quantity, previousEnd, listed.get(quantity))
-      const figure = { quantity, comparison, phrase, previousEnd, ...measured, text }
+      const isPerPerson = this.isPerPerson(quantity, measured, comparison)
+      const read = isPerPerson ? { ...quantity, unitCode: PER_PERSON } : quantity
+      const figure = { quantity: read, comparison, phrase, previousEnd, ...measured, text, isPerPerson }
       if (!comparison) subjects.remember(figure)
       return figure
     })
   }
 
-  /** Returns the quantities that are figures, with their comparisons; notes all quantities. */
-  private figuresOf(passage: Passage, names: readonly EventName[]): ComparedQuantity[] {
+  /** True for an area whose clause leaves out 人均: 人均体育场地面积2.8平方米，上年为2.7平方米. */
+  private isPerPerson(
+    { unitCode }: Quantity,
+    { subject, previousSubject }: FigureSubject,
+    comparison?: Comparison,
+  ): boolean {
+    const isElliptical = subject === '' || NO_SUBJECT.test(subject) || comparison?.kind === 'LEVEL'
+    const isOfPerson = unitCode === 'M2' && isElliptical && /^人均/.test(previousSubject)
+    return isOfPerson && this.units.some(({ code }) => code === PER_PERSON)
+  }
+
+  /** Returns the quantities that are figures, with their comparisons; notes all quantities, and collects what is compared with. */
+  private figuresOf(passage: Passage, names: readonly EventName[], references: TextRange[]): ComparedQuantity[] {
     const { text } = passage
     const read = parseQuantities(text, this.units)
     const unread = this.unreadLevels(text, read)
     const figures: ComparedQuantity[] = []
     for (const quantity of [...read, ...unread].sort((one, other) => one.start - other.start)) {
       const comparison = this.comparisons.read(text, quantity, figures.at(-1)?.quantity)
+      if (comparison) references.push(comparison.range)
       const isUnread = unread.includes(quantity)
       const exclusion = exclude(quantity, text, names) ?? excludeUnclear(quantity, comparison, isUnread)
       this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
@@ -108,10 +129,12 @@ export class SentenceFigureReader {
     return [...text.matchAll(UNREAD_LEVEL)].flatMap(({ index, 0: words }) => {
       const at = index + words.length
       if (read.some(({ start, end }) => at >= start && at < end)) return []
-      const [quantity] = parseQuantities(text.slice(at), this.units)
-      if (quantity?.start !== 0) return []
-      const isCompared = this.comparisons.read(text, { ...quantity, start: at, end: at + quantity.end }, undefined)
-      return isCompared ? [{ ...quantity, start: at, end: at + quantity.end }] : []
+      // Above a level the parser reads the number, per person where the sentence says so.
+      const above = words.replace(/^(?:低于|少于|小于|落后于?)/, (than) => '高于'.padEnd(than.length, '于'))
+      const quantity = parseQuantities(`${text.slice(0, index)}${above}${text.slice(at)}`, this.units).find(
+        ({ start }) => start === at,
+      )
+      return quantity && this.comparisons.read(text, quantity, undefined) ? [quantity] : []
     })
   }
 }

@@ -62,9 +62,9 @@ test.each([
     ['fitness-trails', 'sports-parks-built'],
   ],
   [
-    'takes no area for one per person',
+    'takes an area for one per person, if only the words before say so',
     '人均体育场地面积3平方米，超额完成规划确定的2.5平方米目标。',
-    ['sports-ground-area-per-capita', '–'],
+    ['sports-ground-area-per-capita', 'sports-ground-area-per-capita'],
   ],
   [
     'leaves out the words of time and of calculation',

@@ -79,12 +79,13 @@ function aspectOfName(name: string): Aspect {
 }
 
 /** Returns the aspects that a clause may mean: 新增 a construction or an increase, 新建 only a construction. */
-function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
+function aspectsOfClause(clause: string, base: string): readonly Aspect[] {
   if (UNFINISHED.test(clause)) return []
-  if (isRatio) return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
+  const isBuilt = !/^(?:CNY|PERSON|PERSON_TIME|SESSION)$/.test(base)
+  if (base === 'PERCENT') return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
   if (CHANGES.test(clause)) return ['INCREASE']
   if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']
-  return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
+  return CONSTRUCTION.test(clause) && isBuilt ? ['CONSTRUCTION'] : ['LEVEL']
 }
 
 /** Matches figures to indicators; without a match that agrees in everything there is none. */
@@ -110,7 +111,7 @@ export class IndicatorMatcher {
     const base = this.baseOf(measured.unitCode)
     const figure = measured.subject === 'GDP' && base === 'PERCENT' ? { ...measured, subject: 'GDP比例' } : measured
     if (base === 'MEDAL' || base === 'POINT') return this.matchGames(figure, base)
-    const aspects = aspectsOfClause(figure.clause, base === 'PERCENT')
+    const aspects = aspectsOfClause(figure.clause, base)
     // 人数占总人口的40% is a share, too.
     const isShareOf = base === 'PERCENT' && /占/.test(figure.clause)
     const subjects = isShareOf ? [figure.subject, `${figure.subject}比例`] : [figure.subject]
@@ -176,7 +177,8 @@ function carriedSubjects({ subject, previousSubject, previousName = '', context 
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
   if (/^(?:总?规模|总产[值出]|增加值)$/.test(subject) && /体育产业/.test(context))
     return [normaliseSubject(`体育产业${subject}`)]
-  if (subject === '合格率') return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
+  if (/^合格(?:以上)?(?:率|比例)$/.test(subject))
+    return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
   // Of the gross domestic product only the value added has a share.
   if (subject === 'GDP比例') return [`${previousSubject.replace(DIMENSION, '')}增加值GDP比例`]
   const per = /^每[千万]人/.exec(subject)?.[0]

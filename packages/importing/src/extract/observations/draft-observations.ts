@@ -69,7 +69,7 @@ export class ObservationDrafter {
 
   private draftFigure(
     passage: Passage,
-    { quantity, phrase, comparison, text }: SentenceFigure,
+    { quantity, phrase, comparison, text, isPerPerson, previousSubject }: SentenceFigure,
     names: readonly EventName[],
     { match, name, isReachedBefore }: NamedFigure,
   ): DraftRow[] {
@@ -96,7 +96,16 @@ export class ObservationDrafter {
     const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
     const isBelow = comparison?.kind === 'DIFFERENCE' && quantity.exact.startsWith('-') && phrase.start === start
     const below = isBelow ? comparison.reference : undefined
-    const read = { quantity, period, indicatorCode, match, citation, eventKey, below }
+    const read = {
+      quantity,
+      period,
+      indicatorCode,
+      match,
+      citation,
+      eventKey,
+      below,
+      ...(isPerPerson && { unitPlace: wordsBefore(previousSubject) }),
+    }
     return classifyKinds(context).flatMap((kind) =>
       regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })),
     )
@@ -112,8 +121,6 @@ export class ObservationDrafter {
     const unitCode = countedUnit(quantity)
     if (unitCode === undefined || (comparison && comparison.kind !== 'LEVEL')) return undefined
     const before = passage.text.slice(0, start)
-    // Of an area per person, a later clause may leave 人均 out; its unit would be that of an area.
-    if (unitCode === 'M2' && figure.subject === '' && /^人均/.test(figure.previousSubject)) return undefined
     const context = `${passage.before}${before}`
     const { previousSubject } = figure
     if (comparison)
@@ -165,6 +172,9 @@ export class ObservationDrafter {
     return `draft-o-${String(this.count).padStart(4, '0')}`
   }
 }
+
+/** Names the words before a figure that say its unit. */
+const wordsBefore = (words: string) => ({ en: `the words “${words}” before it`, zh: `前文“${words}”` })
 
 /** Returns the clause up to a figure, with the one before it if only that has a verb: 新建广场20个，健身步道8公里. */
 function clauseBefore(before: string): string {

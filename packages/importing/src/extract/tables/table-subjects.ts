@@ -34,13 +34,17 @@ export class TableSubjects {
             .replace(CELL_WORDS, ''),
         ),
       )
-    this.first = subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? this.ofCaption
+    this.first = subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? this.subjectOfCaption()
   }
 
   /** Returns the subjects of a figure by the words of the headings of its cell. */
   of(words: string): FigureSubjects {
     const subject = TOTAL_ROW.test(words) ? this.ofCaption : normaliseSubject(words.replace(CELL_WORDS, ''))
     return { subject: this.ofGrounds(subject), previousSubject: this.ofGrounds(this.first) }
+  }
+
+  private subjectOfCaption(): string {
+    return this.ofCaption.includes('体育场地') ? '体育场地' : this.ofCaption
   }
 
   /** Returns a subject with what 场地 means below a caption on sports grounds. */
