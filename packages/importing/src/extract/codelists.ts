@@ -15,6 +15,7 @@ interface CodelistUnit {
 export interface CodelistIndicator {
   readonly code: string
   readonly name: string
+  readonly nameEn?: string
   readonly unitCode: string
 }
 

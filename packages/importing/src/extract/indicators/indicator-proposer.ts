@@ -49,14 +49,15 @@ export class IndicatorProposer {
   /** Returns the indicator of a name for a figure. */
   propose(code: string, name: string, quantity: Quantity): ProposedIndicator {
     const unitCode = unitCodeOrWord(quantity)
-    const nameEn = this.namer.translate(name) ?? ''
+    const isEnglish = !/\p{Script=Han}/u.test(name)
+    const nameEn = isEnglish ? name : (this.namer.translate(name) ?? '')
     const unitEn = this.unitNames.get(unitCode) ?? ''
     return {
       code,
       name,
       nameEn,
       unitCode,
-      definition: definitionInChinese(name, quantity.unitAsWritten),
+      definition: isEnglish ? '' : definitionInChinese(name, quantity.unitAsWritten),
       definitionEn: nameEn === '' || unitEn === '' ? '' : definitionInEnglish(nameEn, unitCode, unitEn),
       topic: classify(name, TOPICS) ?? '',
       aggregation: aggregationOf(name, unitCode),

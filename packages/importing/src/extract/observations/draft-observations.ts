@@ -2,6 +2,8 @@
 import type { Quantity } from '@tiyu/quantity'
 import type { Codelists } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
+import { EnglishFigureDrafter } from '../english/draft-english-figures.ts'
+import { isEnglish } from '../english/english-quantities.ts'
 import { eventOfFigure } from '../events/event-figures.ts'
 import type { EventName } from '../events/event-name.ts'
 import { normaliseSubject } from '../figures/measured-subject.ts'
@@ -36,6 +38,7 @@ export class ObservationDrafter {
   private readonly ledger: NumberLedger
   private readonly figures: SentenceFigureReader
   private readonly namer: FigureNamer
+  private readonly english: EnglishFigureDrafter
   private count = 0
 
   constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
@@ -47,11 +50,13 @@ export class ObservationDrafter {
     this.ranks = new RankDrafter(gazetteer)
     this.ledger = ledger
     this.namer = new FigureNamer(gazetteer.pattern)
+    this.english = new EnglishFigureDrafter(codelists, gazetteer, ledger, this.proposals)
     this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger)
   }
 
   /** Drafts the figures and ranks of a passage; the words of `names`, those of events, are no figures. */
   draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
+    if (isEnglish(passage.text)) return this.english.draft(passage, () => this.nextId())
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
     const units = new Set<string>()

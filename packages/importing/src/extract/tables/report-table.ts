@@ -1,6 +1,7 @@
 // Reads tables: headings, cells, and the unit of each number.
 import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
+import { readEnglishCell } from '../english/english-cells.ts'
 import {
   IMPLIED_UNITS,
   NUMBER_COLUMN,
@@ -152,6 +153,8 @@ export class TableFigureReader {
   }
 
   private readNumber(cell: TableCell): TableFigure[] {
+    const english = readEnglishCell(cell.text, cell.rowHead, cell.columnHead)
+    if (english) return [{ cell, ...english }]
     const placed = this.unitOf(cell)
     if (placed === undefined) return []
     const separator = cell.text.replaceAll('，', ',')

@@ -3,6 +3,7 @@
 import type { ObservationKind } from '../figures/observation-kind.ts'
 import type { FigureRegion } from '../figures/region-subject.ts'
 import type { Gazetteer } from '../gazetteer.ts'
+import { ENGLISH_TARGET_COLUMN } from '../lexicon/english-figure-words.ts'
 import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW, UNIT_BEHIND_STROKE } from '../lexicon/table-words.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TableCell } from './report-table.ts'
@@ -48,7 +49,7 @@ export function readCellContext(
 /** Returns the kind of a figure: of its column or row, else of its year and its part of the report. */
 function kindOf({ columnHead, rowHead }: TableCell, { isPlan, reportYear }: Passage, year: number): ObservationKind {
   const isActual = ACTUAL_COLUMN.test(columnHead)
-  const isTarget = TARGET_ROW.test(rowHead) || TARGET_COLUMN.test(columnHead)
+  const isTarget = TARGET_ROW.test(rowHead) || TARGET_COLUMN.test(columnHead) || ENGLISH_TARGET_COLUMN.test(columnHead)
   if (isTarget && !isActual && !COMPLETION_RATE.test(`${columnHead} ${rowHead}`)) return 'TARGET'
   const isOver = Number(YEAR.exec(columnHead)?.[1]) <= reportYear
   return year > reportYear || (isPlan && !isOver && !isActual) ? 'PLAN' : 'ACTUAL'

@@ -1,4 +1,5 @@
 // Reads headings: their level, their text, and whether they announce a plan.
+import { ENGLISH_PLAN_HEADING } from '../lexicon/english-figure-words.ts'
 import {
   FIVE_YEAR_PLAN,
   fiveYearPlan,
@@ -82,7 +83,8 @@ export function isPlanHeading(text: string, year: number): boolean {
   const unmarked = text.replace(MARKER, '')
   const leadingYear = Number(/^(?:[【\s]*(20\d\d)年|[【\s]*【(20\d\d)(?!\d))/.exec(unmarked)?.slice(1).find(Boolean))
   const plan = fiveYearPlanOf(unmarked)
-  const isAhead = PLAN_HEADING.test(unmarked) || leadingYear > year
+  const isEnglishPlan = !/\p{Script=Han}/u.test(unmarked) && ENGLISH_PLAN_HEADING.test(unmarked)
+  const isAhead = PLAN_HEADING.test(unmarked) || isEnglishPlan || leadingYear > year
   if (plan !== undefined && plan <= year) return false
   return isAhead && !RETROSPECTIVE_HEADING.test(unmarked)
 }

@@ -1,5 +1,6 @@
 // Divides a report into sentences with their headings, and decides whether they look back or ahead.
 import { LOCATOR_SEPARATOR, SourceText } from '@tiyu/datapackage'
+import { isEnglish } from '../english/english-quantities.ts'
 import {
   APPENDIX,
   FIVE_YEAR_PLAN,
@@ -34,6 +35,10 @@ import { presentYearOf, type ReviewedYears, reviewedYears } from './report-years
 
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
+
+/** A sentence of an English paragraph. */
+const ENGLISH_SENTENCE = /\S(?:.{0,600}?[.!?](?=[”’"']?\s+[A-Z\d€£“"(]|[”’"']?\s*$)|.{1,600})[”’"']?/g
+const sentencesOf = (text: string) => (isEnglish(text) ? ENGLISH_SENTENCE : SENTENCE)
 
 /** Characters of a paragraph before a sentence that may determine its context. */
 const MAX_BEFORE = 300
@@ -192,7 +197,7 @@ class OutlineReader {
     let outlook = this.headingOutlook()
     const marker = MARKER.exec(text)?.[0].length ?? 0
     const passages: Passage[] = []
-    for (const { index, 0: sentence } of text.slice(marker).matchAll(SENTENCE)) {
+    for (const { index, 0: sentence } of text.slice(marker).matchAll(sentencesOf(text))) {
       const start = marker + index
       outlook = this.turn(outlook, sentence, index === 0)
       const part = { text: sentence, offsets: offsets.slice(start, start + sentence.length) }

@@ -1,0 +1,77 @@
+// Drafts observations from English sentences.
+import type { Quantity } from '@tiyu/quantity'
+import type { CodelistIndicator, Codelists } from '../codelists.ts'
+import type { DraftRow } from '../draft-row.ts'
+import type { NumberLedger } from '../figures/number-ledger.ts'
+import { RegionReader } from '../figures/region-subject.ts'
+import type { Gazetteer } from '../gazetteer.ts'
+import type { IndicatorMatch } from '../indicators/indicator-match.ts'
+import type { ProposedIndicators } from '../indicators/proposed-indicators.ts'
+import { observationRow } from '../observations/observation-row.ts'
+import { cite, type Passage } from '../text/passage.ts'
+import { englishKind, englishPeriod } from './english-context.ts'
+import { parseEnglishQuantities } from './english-quantities.ts'
+
+/** Confidence of a match by the English name of an indicator. */
+const BY_NAME = 0.85
+const MAX_NAME = 48
+
+/** Returns the words of a figure after its number: public sports facilities. */
+function nameOf({ asWritten, unitCode }: Quantity): string | undefined {
+  const name = asWritten.replace(/^\S+(?: (?:hundred|thousand|million|billion|bn))? ?/i, '').trim()
+  const isThing = unitCode !== null && /^[A-Za-z][A-Za-z’' -]+$/.test(name) && name.includes(' ')
+  return isThing && name.length <= MAX_NAME ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : undefined
+}
+
+/** Drafts the figures of English sentences. */
+export class EnglishFigureDrafter {
+  private readonly byName: ReadonlyMap<string, CodelistIndicator>
+  private readonly baseUnits: ReadonlyMap<string, string>
+  private readonly regions: RegionReader
+  private readonly ledger: NumberLedger
+  private readonly proposals: ProposedIndicators
+
+  constructor(
+    { indicators, units }: Codelists,
+    gazetteer: Gazetteer,
+    ledger: NumberLedger,
+    proposals: ProposedIndicators,
+  ) {
+    this.byName = new Map(indicators.map((indicator) => [(indicator.nameEn ?? '').toLowerCase(), indicator]))
+    this.baseUnits = new Map(units.map(({ code, baseCode }) => [code, baseCode]))
+    this.regions = new RegionReader(gazetteer)
+    this.ledger = ledger
+    this.proposals = proposals
+  }
+
+  /**
+   * Drafts the figures of a sentence.
+   * @param nextId returns the identifier of the next row
+   */
+  draft(passage: Passage, nextId: () => string): DraftRow[] {
+    return parseEnglishQuantities(passage.text).map((quantity) => {
+      const { start, end } = quantity
+      this.ledger.note(passage, start, end, 'DRAFTED')
+      const period = englishPeriod(passage, quantity)
+      const name = nameOf(quantity)
+      const match = this.matchByName(name, quantity)
+      return observationRow(nextId(), {
+        quantity,
+        kind: englishKind(passage, start, period.to),
+        period,
+        region: this.regions.regionOf(passage.text, quantity, []),
+        indicatorCode: match?.code ?? (name ? this.proposals.codeFor(name, quantity) : ''),
+        match,
+        citation: cite(passage, start, end),
+      })
+    })
+  }
+
+  /** Returns the indicator of the package that has this English name and is measured in units of this kind. */
+  private matchByName(name: string | undefined, { unitCode }: Quantity): IndicatorMatch | undefined {
+    const found = this.byName.get((name ?? '').toLowerCase())
+    const base = this.baseUnits.get(unitCode ?? '')
+    if (!found || name === undefined || base !== this.baseUnits.get(found.unitCode)) return undefined
+    return { code: found.code, name: found.name, confidence: BY_NAME }
+  }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { draftText } from '../testing/draft-text.ts'
+import { parseEnglishQuantities } from './english-quantities.ts'
+
+const read = (text: string) =>
+  parseEnglishQuantities(text).map(({ exact, unitCode, unitAsWritten, qualifier }) =>
+    [exact, unitCode ?? unitAsWritten, qualifier].filter(Boolean).join(' '),
+  )
+
+test.each<[text: string, expected: string[]]>([
+  ['We ran 41 public sports facilities with 3,200 members.', ['41 ITEM', '3200 PERSON']],
+  ['Venues recorded 2.04 million visits, up from 980 thousand.', ['2040000 PERSON_TIME']],
+  ['It cost EUR 1.5 million, of which €40,000 was paid.', ['1500000 EUR', '40000 EUR']],
+  [
+    'Forty-one per cent, or 41 per cent, of adults; 1.5 percentage points more.',
+    ['41 PERCENT', '1.5 PERCENTAGE_POINT'],
+  ],
+  ['Membership fell slightly, by 0.6 per cent; costs rose by 3%.', ['-0.6 PERCENT', '3 PERCENT']],
+  ['We built 3 km of trails and 900 square metres of floor.', ['3 KM', '900 M2']],
+  ['Area per capita reached 2.5 m².', ['2.5 M2_PER_PERSON']],
+  ['They won 4 gold, 2 silver and 7 bronze medals.', ['4 MEDAL', '2 MEDAL', '7 MEDAL']],
+  [
+    'Nearly 300 runners from more than 20 countries met in six teams.',
+    ['300 PERSON NEARLY', '20 ITEM AT_LEAST', '6 TEAM'],
+  ],
+  ['On 3 May 2023 the 2nd phase, for those aged 6, began; see table 4 and page 12.', []],
+  ['The pool was closed for 12 days and two years.', ['12 days']],
+  ['Seven pitches were resurfaced.', ['7 PITCH']],
+])('reads the figures of %s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+async function figuresOf(text: string): Promise<string[]> {
+  const drafts = await draftText(`City of Exham: Annual Report 2022\n\n${text}`, 'observations')
+  return drafts.map(({ cells }) => `${cells.exact} ${cells.kind} ${cells.yearTo}`)
+}
+
+test.each<[text: string, expected: string[]]>([
+  ['1. Review\nArea was 1.9 m² per resident, up from 1.8 m² a year earlier.', ['1.9 ACTUAL 2022', '1.8 ACTUAL 2021']],
+  ['1. Review\nVisits rose by 9% over 2021. They had 30 members in 2021.', ['9 ACTUAL 2022', '30 ACTUAL 2021']],
+  [
+    '1. Review\nSpending was EUR 18 million against a budget of EUR 19 million.',
+    ['18000000 ACTUAL 2022', '19000000 PLAN 2022'],
+  ],
+  ['2. Outlook\nIn 2023 we plan to build 2 sports parks. We will train 250 coaches.', ['2 PLAN 2023', '250 PLAN 2023']],
+  ['2. Outlook\nOur target is 2 million visits by 2025.', ['2000000 TARGET 2025']],
+])('reads kinds and years of %s', async (text, expected) => {
+  expect(await figuresOf(text)).toEqual(expected)
+})
+
+test('reads tables with English headings', async () => {
+  const table =
+    'Indicator | 2021 | Target 2025\nVisits (thousands) | 1,204 | 2,000\nTrails (km) | 79 | 120\nSports clubs | 31 | 40'
+  const drafts = await draftText(`Annual Report 2022\n${table}`, 'observations')
+  expect(drafts.map(({ cells }) => `${cells.exact} ${cells.unitCode} ${cells.kind} ${cells.yearTo}`)).toEqual([
+    '1204000 PERSON_TIME ACTUAL 2021',
+    '2000000 PERSON_TIME TARGET 2025',
+    '79 KM ACTUAL 2021',
+    '120 KM TARGET 2025',
+    '31 ITEM ACTUAL 2021',
+    '40 ITEM TARGET 2025',
+  ])
+})
+
+test('matches the English name of an indicator, and proposes other names as written', async () => {
+  const [grounds, clubs] = await draftText(
+    'Annual Report 2022\n\nThe city has 41 sports grounds and 12 sports clubs.',
+    'observations',
+  )
+  expect(grounds?.cells.indicatorCode).toBe('sports-grounds')
+  expect(clubs?.cells.indicatorCode).toMatch(/^proposed-/)
+})
