@@ -45,7 +45,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const observations = new ObservationDrafter(codelists, gazetteer, ledger)
   const eventNames = new EventNameFinder(segmenter, gazetteer)
   const events = new EventDrafter(gazetteer, codelists.sports)
-  const commitments = new CommitmentDrafter(gazetteer)
+  const commitments = new CommitmentDrafter(gazetteer, segmenter)
   const projects = new ProjectDrafter(gazetteer)
   const policies = new PolicyDrafter()
   const drafts: DraftRow[] = []

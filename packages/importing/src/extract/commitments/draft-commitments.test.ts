@@ -52,6 +52,21 @@ test.each([
     '体育中心6月底竣工。力争金牌总数进入全省前五。',
     ['体育中心6月底竣工', '金牌总数进入全省前五'],
   ],
+  [
+    'drafts what others must do by a day',
+    '甲县要于11月底前完成绿化，乙科10月20日前办结手续。',
+    ['甲县要于11月底前完成绿化', '乙科10月20日前办结手续'],
+  ],
+  [
+    'drafts verbs that the dictionary has',
+    '遴选示范球队3支。引入滑雪企业2家。',
+    ['遴选示范球队3支', '引入滑雪企业2家'],
+  ],
+  ['joins what only says by when', '建设预约平台，年内上线运行。', ['建设预约平台，年内上线运行']],
+  ['joins a time before a comma', '赛后两个月内，所有场馆全部向市民开放。', ['赛后两个月内，所有场馆全部向市民开放']],
+  ['ignores the announcement of a list', '重点抓好三件大事。做好以下工作：', []],
+  ['ignores years, efforts and principles', '2023年是开局之年。坚持以人民为中心。', []],
+  ['ignores the holding of an event, which is no task', '甲县杯联赛要在5月举行。', []],
   ['omits a note on the responsible unit', '完成球场改造（责任单位：甲科；时限：6月）。', ['完成球场改造']],
 ])('%s: %s', async (_, tasks, expected) => {
   expect(await commitments(tasks)).toEqual(expected)
@@ -97,6 +112,22 @@ test.each([
   ['下一步，新建公园5个。\n一、2022年工作总结\n新建公园3个。', ['新建公园5个']],
 ])('treats %j as retrospective', async (text, expected) => {
   expect(await draftNames(text, 'commitments')).toEqual(expected)
+})
+
+test.each([
+  [
+    '年度目标新建步道60公里，已建成51公里，余下部分预计11月中旬完工。',
+    ['年度目标新建步道60公里', '余下部分预计11月中旬完工'],
+  ],
+  ['全年计划更新器材120件，实际更新123件。', []],
+  ['年内计划开放学校15所，目前仅开放8所。', ['年内计划开放学校15所']],
+  ['计划培训2万人，提前完成任务。', []],
+  ['我们将做好两件事：招募志愿者50名；开通专线6条。', ['招募志愿者50名', '开通专线6条']],
+  ['命名满三年，2026年下半年开展期满复核。', ['下半年开展期满复核']],
+  ['2023年，部门预算总计9846万元。超出计划116件。', []],
+  ['破纪录者将额外获得奖金。', []],
+])('drafts what the review %j announces and does not report as done', async (text, expected) => {
+  expect(await draftNames(`一、2022年工作总结\n${text}`, 'commitments')).toEqual(expected)
 })
 
 test('drafts what a review announces, but not what was planned and done', async () => {

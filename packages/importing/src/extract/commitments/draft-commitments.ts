@@ -1,11 +1,13 @@
 // Drafts commitments: the verifiable tasks of a report's plan, and what a review announces for later.
 
 import type { DraftRow } from '../draft-row.ts'
-import { announcesAt } from '../figures/observation-kind.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from '../lexicon/commitment-words.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
+import type { Segmenter } from '../text/segmenter.ts'
+import { isAnnounced } from './announcement.ts'
+import { ClauseReader } from './clause-structure.ts'
 import { type Task, tasksOf } from './commitment-clause.ts'
 import { commitmentCells } from './commitment-row.ts'
 import { readTableTasks } from './table-tasks.ts'
@@ -19,6 +21,7 @@ interface PlacedTask {
 /** Drafts the commitments of passages. */
 export class CommitmentDrafter {
   private readonly gazetteer: Gazetteer
+  private readonly reader: ClauseReader
   private readonly seen = new Set<string>()
   private paragraphIndex = -1
   /** First task of the current item, drafted unless the item has a more concrete one. */
@@ -26,8 +29,9 @@ export class CommitmentDrafter {
   /** The last sentence without a task, which a deadline in the next may make one. */
   private lastWithoutTask: Passage | undefined
 
-  constructor(gazetteer: Gazetteer) {
+  constructor(gazetteer: Gazetteer, segmenter: Segmenter) {
     this.gazetteer = gazetteer
+    this.reader = new ClauseReader(segmenter)
   }
 
   /** Drafts the concrete tasks of a passage, after the opening task of the previous item if that had none. */
@@ -38,7 +42,7 @@ export class CommitmentDrafter {
     if (RESPONSIBILITY_LINE.test(passage.text)) return drafts
     if (!passage.isPlan) return [...drafts, ...this.draftAnnounced(passage)]
     if (DEADLINE_ALONE.test(passage.text)) return [...drafts, ...this.draftSentenceBefore(isSameItem)]
-    const tasks = tasksOf(passage)
+    const tasks = tasksOf(passage, this.reader)
     const concrete = tasks.filter((task) => task.isConcrete)
     const [task] = tasks
     if (passage.opensItem && !passage.isHeading && task) this.openingTask = { passage, task }
@@ -65,8 +69,11 @@ export class CommitmentDrafter {
 
   /** Drafts what a sentence of a review announces: 计划新建健身步道45公里, 将于10月举办. */
   private draftAnnounced(passage: Passage): DraftRow[] {
-    return tasksOf(passage)
-      .filter(({ words, start, isConcrete }) => isConcrete && announcesAt(passage, start, start + words.length))
+    return tasksOf(passage, this.reader)
+      .filter(
+        ({ words, start, isConcrete, isOwn = true }) =>
+          isConcrete && isOwn && isAnnounced(passage, { start, end: start + words.length }),
+      )
       .flatMap((task) => this.draftIfNew(passage, task))
   }
 

@@ -3,11 +3,17 @@ import { readInteger } from '../text/integer-words.ts'
 
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =
-  /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)|(?:议定|决定|商定)的?事项/
+  /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)|日历$|赛历$|日程$|(?:议定|决定|商定)的?事项/
+
+/** The years of a plan after its title: （2024—2026年）. */
+export const YEARS_OF_PLAN = /[（(]20\d\d年?[-—–~至]20\d\d年?[）)]/
+
+/** The first half of a year, which in the plan for a later year is still to come. */
+export const FIRST_HALF = /^上半年/
 
 /** A heading of a review. */
 export const RETROSPECTIVE_HEADING =
-  /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作|执行|实施)情况|主要做法|成效|成就|成绩|亮点|公报|现状|基础|形势|进展|存在|不足|问题/
+  /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作|执行|实施)情况|主要做法|成效|成就|成绩|亮点|公报|现状|基础(?!设施|工程|性)|形势|进展|存在|不足|问题/
 
 /** The first words of a plan in prose. */
 export const TURN_TO_PLAN = /^(?:答：|展望)?(?:(?:在)?下一?步|下一?阶段|今后|明年|来年|新的一年|接下来|未来)(?!的)/

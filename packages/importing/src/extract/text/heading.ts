@@ -7,6 +7,7 @@ import {
   PLAN_HEADING,
   RETROSPECTIVE_HEADING,
   TWO_YEARS,
+  YEARS_OF_PLAN,
 } from '../lexicon/outline-words.ts'
 import { MARKER } from './paragraph.ts'
 
@@ -75,7 +76,9 @@ export function isUnnumberedHeading(text: string): boolean {
 
 /** True for the title of a plan without a review. */
 export function isPlanTitle(text: string): boolean {
-  return PLAN_HEADING.test(text) && !RETROSPECTIVE_HEADING.test(text) && !TWO_YEARS.test(text)
+  return (
+    PLAN_HEADING.test(text.replace(YEARS_OF_PLAN, '')) && !RETROSPECTIVE_HEADING.test(text) && !TWO_YEARS.test(text)
+  )
 }
 
 /** True for a heading of a plan, or one that starts with a year after the report's. */

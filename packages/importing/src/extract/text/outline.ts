@@ -3,6 +3,7 @@ import { LOCATOR_SEPARATOR, SourceText } from '@tiyu/datapackage'
 import { isEnglish } from '../english/english-quantities.ts'
 import {
   APPENDIX,
+  FIRST_HALF,
   FIVE_YEAR_PLAN,
   FUTURE_YEAR,
   fiveYearPlan,
@@ -138,7 +139,9 @@ class OutlineReader {
   private headingOutlook(): Outlook {
     const headings = this.openHeadings.filter(({ level }) => level < ITEM_LEVEL).map(({ text }) => this.dated(text))
     const isAhead = headings.some((text) => isPlanHeading(text, this.year))
-    const named = headings.map((text) => yearOfHeading(text, this.year)).find((year) => year !== undefined)
+    const named = headings
+      .map((text) => yearOfHeading(text, this.titlePlanYear ?? this.year))
+      .find((year) => year !== undefined)
     if (isAhead) return { isPlan: true, year: this.turnedToYear ?? named ?? this.titlePlanYear ?? this.nextYear }
     if (this.turnedToYear !== undefined) return { isPlan: true, year: this.turnedToYear }
     const isReview = headings.some(isReviewHeading)
@@ -180,8 +183,9 @@ class OutlineReader {
   private turnBack(outlook: Outlook, sentence: string): Outlook {
     const opening = Number(OPENING_YEAR.exec(sentence)?.[1])
     const isPresent = this.presentYear > this.year && sentence.startsWith('今年')
+    const isOfPlan = outlook.year > this.year && FIRST_HALF.test(sentence)
     const isPast =
-      (OPENING_REVIEW.test(sentence) && !isPresent) ||
+      (OPENING_REVIEW.test(sentence) && !isPresent && !isOfPlan) ||
       this.opensWithPastPlan(sentence) ||
       (opening < outlook.year && opening <= this.year)
     return isPast ? { isPlan: false, year: opening || this.year } : outlook

@@ -23,6 +23,9 @@ interface Line {
 export const MARKER =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年|\d+(?:个(?!百分|月|小时|[多半])|[家项名所座支位件]))|\s(?=\D))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[\s\u4e00-\u9fff])(?!\s*(?:[个万亿元米公分倍成平人次场名家项件年月日枚块条张处支套座亩吨片]|%))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•·●※]|[\u2580-\u25ff\u2605\u2606\u2611\u2713-\u2714\u2794-\u27bf]|[①-⑳]|(?:\p{Extended_Pictographic}\ufe0f?\s*)+)/u
 
+/** The day or month that an item of a calendar starts with. */
+const DATED = /^\d{1,2}(?:月(?:\d|[上中下]旬|\s|$)|[.．/]\d{1,2}\s)/
+
 const TERMINAL_PUNCTUATION = /(?:[。！？；：!?;:】]|[A-Za-z)]\.)["”’」』）)]?$|^[^\u2e80-\u9fff]*\d\.$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
 const MAX_HEADING_LENGTH = 45
@@ -63,6 +66,7 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
     next.followsBlank ||
     /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*【/u.test(next.text) ||
     MARKER.test(next.text) ||
+    isDatedItem(previous, next) ||
     TERMINAL_PUNCTUATION.test(previous.text)
   )
     return false
@@ -73,6 +77,16 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
   if (COMPLETE_HEADING.test(previous.text)) return false
   const end = next.text.search(/[。！？]/)
   return end < 0 ? next.text.length <= MAX_HEADING_LENGTH && MARKER.test(previous.text) : end <= MAX_TAIL
+}
+
+/** True for a line of a list whose items start with a day or month each, or for a short title below one. */
+function isDatedItem(previous: Line, next: Line): boolean {
+  return DATED.test(previous.text) ? DATED.test(next.text) || isShort(next) : DATED.test(next.text) && isShort(previous)
+}
+
+/** True for a short line without punctuation. */
+function isShort({ text }: Line): boolean {
+  return text.length <= MAX_HEADING_LENGTH / 2 && !/[，。；、]/.test(text)
 }
 
 /** True if a line ends within brackets. */
@@ -142,9 +156,8 @@ export function splitBlocks(text: string): Block[] {
 /** True for a short line without punctuation above a list or a gap. */
 function isTitleAbove(line: Line, following: Line | undefined): boolean {
   const { text } = line
-  if (isTableLine(line)) return false
-  const isShort = text.length <= MAX_HEADING_LENGTH / 2 && !/[，。；、]/.test(text)
-  return isShort && following !== undefined && MARKER.test(following.text) && !MARKER.test(text) && text.length > 3
+  const isAbove = following !== undefined && MARKER.test(following.text)
+  return isAbove && isShort(line) && text.length > 3 && !MARKER.test(text) && !isTableLine(line)
 }
 
 function joins(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {

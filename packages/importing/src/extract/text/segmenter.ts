@@ -2,10 +2,11 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 
-/** A word and its offset. */
+/** A word, its offset and its part of speech, such as v, n and p. */
 export interface Token {
   readonly text: string
   readonly start: number
+  readonly tag: string
 }
 
 /** Segments sentences. */
@@ -20,8 +21,8 @@ function loadSegmenter(names: string): Segmenter {
   return {
     cut(sentence) {
       let start = 0
-      return jieba.cut(sentence).map((text) => {
-        const token = { text, start }
+      return jieba.tag(sentence).map(({ word: text, tag }) => {
+        const token = { text, start, tag }
         start += text.length
         return token
       })

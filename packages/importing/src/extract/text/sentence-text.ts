@@ -43,3 +43,8 @@ export function classify(words: string, classes: readonly WordClass[]): string |
 export function lastMatchStart(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1
 }
+
+/** True if a text ends inside a bracket, quote or title. */
+export function endsInBracket(words: string): boolean {
+  return /[（《“][^）》”]*$/.test(words)
+}
