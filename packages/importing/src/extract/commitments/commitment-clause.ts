@@ -52,7 +52,7 @@ const TITLE = /(?:通知|方案|计划|规划|清单|表|报告|总结|日历|�
 /** A figure, rather than a year, a month, a day or an edition. */
 const FIGURE = /(?<![第\d])\d[\d.]*(?![\d.]|年|月|日|届|—|-)/
 /** The holding of an event, which is its subject: 锦标赛将于明年4月举行. */
-const EVENT_IS_HELD = /^(?:在[^，。；]*)?(?:举行|举办|召开|开赛|开幕|鸣枪|开跑|打响)$/
+const HOLDING_OF_EVENT = /^(?:在[^，。；]*)?(?:举行|举办|召开|开赛|开幕|鸣枪|开跑|打响)$/
 /** A clause that only says by when. */
 const TIME_ALONE =
   /^[\u4e00-\u9fff]{0,6}[\d一二两三四五六七八九十半]+(?:个月|个工作日|年|天|周|日)内$|^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?(?:之?前|起)$/
@@ -149,7 +149,7 @@ function isTail({ subject, predicate, isDue }: ClauseStructure): boolean {
 
 /** True for an effort without an outcome, for the holding of an event, or a name whose words look like a verb: 登高健身活动. */
 function isVague({ subject, predicate }: ClauseStructure): boolean {
-  if (VAGUE.test(predicate) || (subject !== '' && EVENT_IS_HELD.test(predicate))) return true
+  if (VAGUE.test(predicate) || (subject !== '' && HOLDING_OF_EVENT.test(predicate))) return true
   const name = [...predicate.matchAll(EVENT_END)].at(-1)
   return name !== undefined && name.index + name[0].length === predicate.length && !TASK_VERB.test(predicate)
 }

@@ -3,7 +3,6 @@ import {
   ACHIEVED,
   AHEAD,
   AHEAD_VALUE,
-  ANNOUNCED,
   CHANGED_FROM,
   CHANGED_TO_LEVEL,
   EXCEEDED,
@@ -132,14 +131,4 @@ function isFactOf({ passage, start, year }: FigureContext): boolean {
 function isLevelBefore({ passage, start, end, year }: FigureContext): boolean {
   const [before, after] = [passage.text.slice(0, start), passage.text.slice(end)]
   return year <= passage.reportYear && CHANGED_FROM.test(before) && CHANGED_TO_LEVEL.test(after)
-}
-
-/** True if a clause of a review announces something: by its own words or those before it in the sentence. */
-export function announcesAt(passage: Passage, start: number, end: number): boolean {
-  const sentence = blankTitles(passage.text)
-  const clauses = sentence.slice(sentence.lastIndexOf('；', start) + 1, end)
-  const announced = clauses.search(ANNOUNCED)
-  if (announced < 0) return false
-  const year = Number(/到(20\d\d)年/.exec(clauses)?.[1] ?? passage.reportYear + 1)
-  return year > passage.reportYear && lastMatchStart(clauses, ACHIEVED) < announced
 }
