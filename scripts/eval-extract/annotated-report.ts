@@ -30,7 +30,13 @@ const KIND_BY_LETTER: Readonly<Record<string, Kind>> = {
   C: 'commitment',
 }
 
-const EVENT_STATUSES: ReadonlySet<string> = new Set(['PLANNED', 'HELD', 'CANCELLED', 'POSTPONED'])
+/** The status of an event by its mark; what was cancelled or postponed has none. */
+const EVENT_STATUSES: ReadonlyMap<string, string> = new Map([
+  ['PLANNED', 'PLANNED'],
+  ['HELD', 'HELD'],
+  ['CANCELLED', ''],
+  ['POSTPONED', ''],
+])
 
 const MARK = /\[\[|\]\]|::(?:[^\]]|\](?!\]))*/g
 
@@ -73,7 +79,7 @@ function readFigure(values: readonly string[], header: Header): Partial<GoldFact
 function readEvent(values: readonly string[]): Partial<GoldFact> {
   const [startsOn, endsOn] = values.filter((word) => /^\d{4}(?:-\d\d){0,2}$/.test(word))
   const codes = values.filter((word) => /^[A-Z]+$/.test(word))
-  const status = codes.find((code) => EVENT_STATUSES.has(code))
+  const status = codes.map((code) => EVENT_STATUSES.get(code)).find((code) => code !== undefined)
   const level = codes.find((code) => !EVENT_STATUSES.has(code))
   const region = values.find((word) => word.startsWith('@'))?.slice(1)
   return { startsOn, endsOn, status, level, region }

@@ -12,7 +12,7 @@ import { SPORTS } from './lexicon/event-words.ts'
 import { ObservationDrafter } from './observations/draft-observations.ts'
 import { PolicyDrafter } from './policies/draft-policies.ts'
 import { ProjectDrafter } from './projects/draft-projects.ts'
-import { outline, prosePassages } from './text/outline.ts'
+import { outline, prosePassages, type ReportTable } from './text/outline.ts'
 import type { Passage } from './text/passage.ts'
 import { createSegmenter } from './text/segmenter.ts'
 
@@ -33,6 +33,9 @@ export interface Extraction {
   readonly numbers: readonly CountedNumber[]
 }
 
+/** Passages after one that may tell more of what it names. */
+const MAX_FOLLOWING = 4
+
 /** Extracts drafted rows, in text order within each table. */
 export function extract(text: string, { year, region }: ReportSubject, codelists: Codelists): Extraction {
   const gazetteer = new Gazetteer(codelists.regions, region)
@@ -49,19 +52,20 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const projects = new ProjectDrafter(gazetteer)
   const policies = new PolicyDrafter()
   const drafts: DraftRow[] = []
-  const readPassage = (passage: Passage) => {
+  const readPassage = (passage: Passage, following: readonly Passage[] = []) => {
     const names = eventNames.find(passage.text)
     drafts.push(
       ...observations.draft(passage, names),
       ...projects.draft(passage),
       ...policies.draft(passage),
-      ...events.draft(passage, names),
+      ...events.draft(passage, names, following),
       ...commitments.draft(passage),
     )
   }
-  for (const part of outline(text, year)) {
+  const parts = outline(text, year)
+  for (const [index, part] of parts.entries()) {
     if ('text' in part) {
-      readPassage(part)
+      readPassage(part, passagesAfter(parts, index))
       continue
     }
     drafts.push(
@@ -75,4 +79,14 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const merged = resolveEvents(mergeEvents([...drafts, ...commitments.finish()]))
   for (const { table, citation } of merged) if (table !== 'observations') ledger.noteRow(citation)
   return { drafts: merged, indicators: observations.proposals.list(), numbers: ledger.list() }
+}
+
+/** Returns the passages after a part, up to the next table. */
+function passagesAfter(parts: readonly (Passage | ReportTable)[], index: number): Passage[] {
+  const passages: Passage[] = []
+  for (const part of parts.slice(index + 1, index + 1 + MAX_FOLLOWING)) {
+    if (!('text' in part)) break
+    passages.push(part)
+  }
+  return passages
 }

@@ -1,24 +1,24 @@
 // Drafts events and event series.
+import type { Bilingual } from '@tiyu/model'
 import type { CodelistSport } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { SPORTS } from '../lexicon/event-words.ts'
 import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from '../lexicon/table-words.ts'
-import { AHEAD } from '../lexicon/time-words.ts'
 import type { TableCell } from '../tables/report-table.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
-import { classify, type WordClass } from '../text/sentence-text.ts'
-import { datesOf, type EventDates } from './event-dates.ts'
+import { classify, type TextRange, type WordClass } from '../text/sentence-text.ts'
+import { datesOf, daysOf, type EventDates, relativeYear } from './event-dates.ts'
 import { eventKey, parseEdition } from './event-key.ts'
 import type { EventName } from './event-name.ts'
+import { readLaterDay, venueOf } from './event-place.ts'
+import { type ReportedStatus, statusOf } from './event-status.ts'
 
 const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
   'g',
 )
-/** Venue after the name: 在昔阳县成功举办. */
-const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
 const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
 const LEVELS: readonly WordClass[] = [
   ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
@@ -41,32 +41,39 @@ interface NamedEvent {
   readonly start: number
   readonly end: number
   readonly dates: EventDates | undefined
-  /** The place that a table states. */
+  /** The other events of the sentence. */
+  readonly others: readonly TextRange[]
+  /** The place that a table or a later sentence states. */
   readonly place?: string
 }
 
-function reasonOf(venue: string) {
-  const en = 'The phrase is the name of an event'
-  const zh = '该短语为赛事或活动名称'
-  return venue
-    ? { en: `${en}; place as written: ${venue}.`, zh: `${zh}；原文地点：${venue}。` }
-    : { en: `${en}.`, zh: `${zh}。` }
+/** What the reason adds for an event that did not take place as planned, which has no status. */
+const CHANGES: Readonly<Record<string, Bilingual>> = {
+  CANCELLED: { en: '; the text says that it was cancelled', zh: '；原文称已取消，状态留空' },
+  POSTPONED: { en: '; the text says that it was postponed', zh: '；原文称推迟举办，状态留空' },
+}
+
+function reasonOf(venue: string, status: ReportedStatus): Bilingual {
+  const place = venue ? { en: `; place as written: ${venue}`, zh: `；原文地点：${venue}` } : { en: '', zh: '' }
+  const change = CHANGES[status] ?? { en: '', zh: '' }
+  return {
+    en: `The phrase is the name of an event${place.en}${change.en}.`,
+    zh: `该短语为赛事或活动名称${place.zh}${change.zh}。`,
+  }
+}
+
+/** Returns the status, and the names of the cells that the text does not state in words. */
+function inferredCells(status: ReportedStatus, level: string, startsOn: string | undefined) {
+  const isStated = CHANGES[status] !== undefined
+  const inferred = [startsOn ? '' : 'startsOn', 'kind', level && 'level', isStated ? '' : 'status']
+  return { status: isStated ? '' : status, inferred: inferred.filter(Boolean).join(';') }
 }
 
 /** Returns the year in the name or close before it. */
-function yearOf({ text }: Passage, name: string, start: number): string | undefined {
-  return /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(text.slice(0, start))?.[1]
-}
-
-/** True for an event of a plan, of a later year, or one that a sentence announces with 将. */
-function isPlanned(
-  { text, isPlan, reportYear }: Passage,
-  { start, end }: NamedEvent,
-  startsOn: string | undefined,
-): boolean {
-  if (isPlan || Number(startsOn?.slice(0, 4)) > reportYear) return true
-  const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
-  return clause.search(AHEAD) >= 0 || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+function yearOf(passage: Passage, name: string, start: number): string | undefined {
+  const before = passage.text.slice(0, start)
+  const named = /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(before)?.[1]
+  return named ?? relativeYear(before, passage)
 }
 
 /** Removes events whose name is part of another: reports shorten a name the second time. */
@@ -90,18 +97,26 @@ export class EventDrafter {
     this.sports = sports
   }
 
-  /** Drafts the events of a passage, by their names in it, that are named for the first time. */
-  draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
+  /** Drafts the events of a passage, by their names in it, that are named for the first time; `following` may tell their day. */
+  draft(passage: Passage, names: readonly EventName[], following: readonly Passage[] = []): DraftRow[] {
     const drafts: DraftRow[] = []
     for (const [index, { name, start, end }] of names.entries()) {
       if (!this.addIfNew(name)) continue
       const others = names.filter((_, at) => at !== index)
-      const dates = datesOf(passage.text, { start, end }, others, passage)
+      const later = names.length === 1 ? readLaterDay(following) : undefined
+      const dates = daysOf(passage, { start, end }, others) ?? later?.dates
       const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
       drafts.push(
         isRecurring
           ? this.draftSeries(passage, name, start, end)
-          : this.draftEvent(passage, { name, start, end, dates }),
+          : this.draftEvent(passage, {
+              name,
+              start,
+              end,
+              dates,
+              others,
+              ...(later?.place ? { place: later.place } : {}),
+            }),
       )
     }
     return [...drafts, ...this.draftEnumerated(passage)]
@@ -121,7 +136,13 @@ export class EventDrafter {
         const name = `${mode}${sport}${/活动|赛事|比赛/.exec(phrase)?.[0] ?? ''}`
         if (!this.addIfNew(name)) return []
         const start = index + phrase.indexOf(sport)
-        const draft = this.draftEvent(passage, { name, start, end: index + phrase.length, dates: undefined })
+        const draft = this.draftEvent(passage, {
+          name,
+          start,
+          end: index + phrase.length,
+          dates: undefined,
+          others: [],
+        })
         return [{ ...draft, confidence: 0.6, cells: { ...draft.cells, inferred: 'name' } }]
       }),
     )
@@ -144,14 +165,15 @@ export class EventDrafter {
     const passage = { ...caption, text: cell.text, offsets: cell.offsets }
     const row = `${cell.text} ${time}`
     const dates = datesOf(row, { start: 0, end: cell.text.length }, [], caption)
-    return this.draftEvent(passage, { name: cell.text, start: 0, end: cell.text.length, dates, place })
+    return this.draftEvent(passage, { name: cell.text, start: 0, end: cell.text.length, dates, others: [], place })
   }
 
   private draftEvent(passage: Passage, event: NamedEvent): DraftRow {
-    const { name, start, end, dates, place } = event
-    const venue = place ?? VENUE.exec(passage.text.slice(end))?.[1] ?? ''
+    const { name, start, end, dates, others } = event
+    const venue = event.place ?? venueOf(passage.text, event)
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
     const level = classify(name, LEVELS) ?? ''
+    const status = statusOf(passage, event, others, startsOn)
     return {
       table: 'events',
       cells: {
@@ -165,12 +187,11 @@ export class EventDrafter {
         kind: classify(name, KINDS) ?? '',
         mode: /线上|网络|云端/.test(name) ? 'ONLINE' : '',
         level,
-        status: isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD',
-        inferred: [startsOn ? '' : 'startsOn', 'kind', level && 'level', 'status'].filter(Boolean).join(';'),
+        ...inferredCells(status, level, startsOn),
       },
       citation: cite(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
-      reason: reasonOf(venue),
+      reason: reasonOf(venue, status),
     }
   }
 

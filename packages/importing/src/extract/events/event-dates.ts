@@ -1,6 +1,7 @@
 // Finds the days of an event in the sentence that names it.
 import type { Passage } from '../text/passage.ts'
 import { blankTitles, type TextRange } from '../text/sentence-text.ts'
+import { textOfNewDay } from './event-status.ts'
 
 /** Start and end, as precise as stated: 2023-05-18, 2023-10 or 2023. */
 export interface EventDates {
@@ -9,13 +10,15 @@ export interface EventDates {
 }
 
 const DATE =
-  /(?:(?<year>20\d\d)年|(?<relative>今年|去年|明年))?(?<month>\d{1,2})月(?:份|(?<day>\d{1,2})[日号]?(?:\s*(?:[-—–~至到])+\s*(?:(?<endMonth>\d{1,2})月)?(?<endDay>\d{1,2})[日号])?)?/g
+  /(?:(?<year>20\d\d)年|(?<relative>今年|去年|明年|前年))?(?<month>\d{1,2})月(?:份?(?:[-—–~至到])+(?<lastMonth>\d{1,2})月(?!\d)|份|(?<day>\d{1,2})(?!\d)[日号]?(?:\s*(?:[-—–~至到])+\s*(?:(?<endMonth>\d{1,2})月)?(?<endDay>\d{1,2})[日号])?)?/g
 /** A date by which or until which something is done is not that of an event. */
 const DEADLINE_AFTER = /^(?:底|中旬|上旬|下旬)?(?:之?前|以前|以来|起|止)/
 const UNTIL_BEFORE = /(?:截[至止]|到|在?此?自)$/
 /** Text between an event and its date. */
 const MAX_DISTANCE = 40
-const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明年: 1 }
+const OFFSETS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1 }
+/** A relative year before a name, with no other time between: 去年我们举办了. */
+const RELATIVE_BEFORE = /(前年|去年|今年|明年)(?![^。；]*(?:前年|去年|今年|明年))[^。；]{0,40}$/
 
 const pad = (number: string) => number.padStart(2, '0')
 
@@ -27,9 +30,10 @@ interface FoundDate extends TextRange, EventDates {}
 type Parts = Readonly<Record<string, string | undefined>>
 
 /** Returns a date as precise as stated; undefined if there is no such day. */
-function toDates({ month = '', day, endMonth, endDay }: Parts, year: string): EventDates | undefined {
+function toDates({ month = '', day, endMonth, endDay, lastMonth }: Parts, year: string): EventDates | undefined {
   if (Number(month) > 12 || Number(day ?? 1) > 31) return undefined
   const startsOn = day ? `${year}-${pad(month)}-${pad(day)}` : `${year}-${pad(month)}`
+  if (lastMonth) return { startsOn, endsOn: `${year}-${pad(lastMonth)}` }
   return { startsOn, endsOn: endDay ? `${year}-${pad(endMonth ?? month)}-${pad(endDay)}` : '' }
 }
 
@@ -41,6 +45,24 @@ function findDates(sentence: string, { year, presentYear }: ReportYears): FoundD
     const dates = toDates(groups, stated ?? String(relative ? presentYear + (OFFSETS[relative] as number) : year))
     return dates ? [{ start, end, ...dates }] : []
   })
+}
+
+/** Returns the year that a sentence names relative to the present before an event: 去年我们举办了. */
+export function relativeYear(before: string, { presentYear }: ReportYears): string | undefined {
+  const relative = RELATIVE_BEFORE.exec(before)?.[1]
+  return relative && String(presentYear + (OFFSETS[relative] as number))
+}
+
+/** Returns the first date of a text. */
+export function firstDate(text: string, years: ReportYears): EventDates | undefined {
+  return findDates(blankTitles(text), years)[0]
+}
+
+/** Returns the days of an event in its sentence; those of a postponed event are the new ones. */
+export function daysOf(passage: Passage, event: TextRange, others: readonly TextRange[]): EventDates | undefined {
+  const newDay = textOfNewDay(passage.text, event, others)
+  const moved = newDay === undefined ? undefined : firstDate(newDay, passage)
+  return moved ?? datesOf(passage.text, event, others, passage)
 }
 
 /** Returns the dates of an event: the nearest before its name or right after it, with no other event between. */

@@ -2,13 +2,16 @@
 
 import type { Gazetteer } from '../gazetteer.ts'
 import {
+  ASSEMBLY,
   CAMPAIGN,
+  DAY_BEFORE_NAME,
   DISCIPLINE_AFTER,
   EVENT_END,
   EVENTS_LISTED,
   GENERIC_NAME,
   MEETING_END,
   NAME_BOUNDARY_WORDS,
+  PLACE_AND_YEAR,
   SPORTS,
 } from '../lexicon/event-words.ts'
 import type { Segmenter, Token } from '../text/segmenter.ts'
@@ -47,7 +50,8 @@ export class EventNameFinder {
     const tokens = this.segmenter.cut(sentence)
     const names: EventName[] = []
     for (const end of ends) {
-      const start = this.findStart(sentence, tokens, end.start)
+      const first = this.findStart(sentence, tokens, end.start)
+      const start = first + (DAY_BEFORE_NAME.exec(sentence.slice(first, end.end))?.[0].length ?? 0)
       const name = sentence.slice(start, end.end)
       if (name.length > MAX_LENGTH) continue
       const previous = names.at(-1)
@@ -88,6 +92,8 @@ export class EventNameFinder {
     if (
       /^(?:本|上|下|近|历|这|该|前)?[一二三四五六七八九十两几]*届/.test(name) ||
       CAMPAIGN.test(name) ||
+      ASSEMBLY.test(name) ||
+      isGeneric(name) ||
       /《[^》]*$/.test(before)
     )
       return false
@@ -104,6 +110,12 @@ export class EventNameFinder {
       SPORT.test(name) && /(?:赛|杯|节|会|马拉松|健步走|跑|活动|营|那达慕)(?:[（(].*)?$/.test(name) && name.length >= 6
     )
   }
+}
+
+/** True for a kind of event with a place and a year: 甲市2025年体育赛事活动. */
+function isGeneric(name: string): boolean {
+  const plain = name.replace(PLACE_AND_YEAR, '')
+  return plain.length < name.length && /活动$/.test(plain) && GENERIC_NAME.test(plain)
 }
 
 /** True for a name in a list of events, which may have no other mark: 举办了云顶跑山赛、龙狮争霸赛等赛事. */
