@@ -53,10 +53,14 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const policies = new PolicyDrafter()
   const drafts: DraftRow[] = []
   const readPassage = (passage: Passage, following: readonly Passage[] = []) => {
-    const names = eventNames.find(passage.text)
+    const designated = projects.draft(passage)
+    // An event that receives a designation is a brand, not an edition.
+    const names = eventNames
+      .find(passage.text)
+      .filter(({ name }) => !designated.some(({ cells }) => cells.name === name))
     drafts.push(
       ...observations.draft(passage, names),
-      ...projects.draft(passage),
+      ...designated,
       ...policies.draft(passage),
       ...events.draft(passage, names, following),
       ...commitments.draft(passage),

@@ -4,14 +4,14 @@ import type { Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 import { type EventDates, firstDate } from './event-dates.ts'
 
-const HELD = '(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开|鸣枪|开跑|打响)'
+const HOLDING = '(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开|鸣枪|开跑|打响)'
 /** Venue after the name: 在昔阳县成功举办, 首次落户石坝县. */
 const VENUE_AFTER = new RegExp(
-  `^[^，。；、]{0,6}?(?:(?:在|于)([^，。；、]{2,12}?)${HELD}|落户([^，。；、]{2,8}?)(?=[，。；]|$))`,
+  `^[^，。；、]{0,6}?(?:(?:在|于)([^，。；、]{2,12}?)${HOLDING}|落户([^，。；、]{2,8}?)(?=[，。；]|$))`,
 )
 /** Venue before the name: 在昔阳县成功举办了. */
-const VENUE_BEFORE = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HELD}了?的?$`)
-const VENUE_LATER = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HELD}`)
+const VENUE_BEFORE = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HOLDING}了?的?$`)
+const VENUE_LATER = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HOLDING}`)
 /** Sentences after an event in which its day may stand. */
 const MAX_LATER = 4
 

@@ -38,7 +38,7 @@ export const ASSEMBLY = /(?:代表|党员|职工|会员|股东|动员|总结|表
 
 /** A name of a kind of event with a place and a year only: 甲市2025年体育赛事活动. */
 export const PLACE_AND_YEAR =
-  /^[\u4e00-\u9fff]{2,5}[省市县区州盟旗]|(?:19|20)\d\d年?度?|第?[一二三四上下]+(?:季度|半年)/g
+  /^[\u4e00-\u9fff]{1,5}?[省市县区州盟旗]|(?:19|20)\d\d年?度?|第?[一二三四上下]+(?:季度|半年)/g
 
 /** A day before a name that is no part of it: 4月6日2025甲马拉松. */
 export const DAY_BEFORE_NAME =

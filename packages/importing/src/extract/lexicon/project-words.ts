@@ -5,7 +5,7 @@ import { blankMatches } from '../text/sentence-text.ts'
 const AWARD =
   '(?:评选?为|认定为|命名为|命名|认定|确定为|列为|授予|评定为|评为|入选|入围|获评|获批|获得|荣获|荣膺|跻身|上榜|列入|纳入|当选|成为|分获|分别获得?|成功创建为?|创建成为|创成|获)'
 
-const ORDER = '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}年?度?|\\d{4}—\\d{4}年度?)*'
+const ORDER = '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}[—-]\\d{4}年?度?周期|\\d{4}年?度?|\\d{4}—\\d{4}年度?)*'
 const LEVEL = '(?:国家级?|全[国省市州盟县旗区]|省级?|自治区级?|市级|县级|区级)'
 
 /** Nouns that end a designation. */
@@ -72,7 +72,7 @@ export const AFTER_NAMES =
 
 /** Words before an award that name no recipient. */
 export const NO_RECIPIENT =
-  /^(?:我[省市州盟县旗区局]|全[省市州盟县旗区]|成功|先后|累计|已|共|有|新增|被|由|经|拟|正|力争|争取|确保|计划|近期已|评选结果|其|该)/
+  /^(?:我[省市州盟县旗区局]|全[省市州盟县旗区]|成功|先后|累计|已|共|有|新增|被|由|经|拟|正|力争|争取|确保|计划|近期已|评选结果|其|该|关于|对|将|根据|按照)|将对|(?:将|拟|对|向)新?$/
 
 /** Words of a list that name no recipient: athletes, teams, verbs. */
 export const NOT_A_NAME =
@@ -94,6 +94,18 @@ export const NAME_END = /等|(?:建设|创建|申报|工作|培育|名单|称号
 
 /** The end of the names in a bracket. */
 export const BRACKET_END = /[）)。；]|等(?=[）)])/
+
+/** A sentence that takes designations away. */
+export const REVOKED = /撤销|摘牌|除名|取消[^，。；]{0,8}(?:称号|命名|资格)|不再(?:保留|列入)/
+
+/** The heading of a list of those who receive a designation: 一、海澜省体育产业示范基地（6个）, 示范单位名单：. */
+export const LIST_HEADING = new RegExp(
+  `^(?:附件?\\d*[：:]?)?((?:(?!、)[\\u4e00-\\u9fff“”\\d—]){0,24}?${DESIGNATION_NOUN}[”"]?)(?:[（(][\\u4e00-\\u9fff]{1,8}[）)])?(?:候选|推荐|拟命名|拟认定|入选|公示)*(?:名单|名录|目录)?(?:[（(]共?(?<count>[\\d一二三四五六七八九十]+)[个家项条所处]?[）)])?[：:]?$`,
+)
+
+/** A listed name, with a note in brackets and the end of the item. */
+export const LISTED_NAME =
+  /^[“]?([\u4e00-\u9fffA-Za-z0-9·—\-“”]{2,30}?(?:[（(](?:集团|[\u4e00-\u9fff]{2,4})[）)][\u4e00-\u9fff]{2,12})?)[”]?(?:[（(][^（）()]*[）)])?[；;。，、]?$/
 
 /** A designation and its range. */
 export interface Designation {

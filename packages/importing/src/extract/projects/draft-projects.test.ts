@@ -25,7 +25,31 @@ test.each([
   ['已建成甲江、乙河2个国家体育产业示范基地（含示范项目）。', ['NATIONAL BASE 甲江', 'NATIONAL BASE 乙河']],
   ['丙县文体局积极开展活动，被国家体育总局评为“全国健身活动先进单位”。', ['NATIONAL UNIT 丙县文体局']],
   ['丙项目加入国家体育产业示范项目“国家队”，丁基地成为国家级训练基地。', ['NATIONAL BASE 丁基地']],
+  ['丙中学、丁体校获评2024—2028周期国家高水平体育后备人才基地。', ['NATIONAL BASE 丙中学', 'NATIONAL BASE 丁体校']],
+  ['撤销丙公司“省级体育产业示范单位”称号。', []],
+  ['关于命名2022年省级体育产业示范基地的公告。', []],
 ])('drafts the projects of %s', async (text, expected) => {
   const projects = await draftText(`一、2022年工作总结\n${text}`, 'demonstration-projects')
   expect(projects.map(({ cells }) => `${cells.level} ${cells.category} ${cells.name}`)).toEqual(expected)
+})
+
+test.each([
+  [
+    '一、省级体育产业示范基地（2个）\n1.丙园区\n2.丁县\n二、省级体育产业示范单位（3家）\n丙公司、丁协会（甲区）、戊俱乐部\n',
+    ['BASE 丙园区', 'BASE 丁县省级体育产业示范基地', 'UNIT 丙公司', 'UNIT 丁协会', 'UNIT 戊俱乐部'],
+  ],
+  [
+    '省级体育产业示范项目名单：\n（一）丙国际马拉松（申报单位：丙协会）；\n（二）丁骑行线路。\n名单自印发之日起生效，请认真落实。\n戊公司\n',
+    ['PROJECT 丙国际马拉松', 'PROJECT 丁骑行线路'],
+  ],
+  ['一、省级体育产业示范基地（1个）\n1.丙园区\n2.丁园区\n', ['BASE 丙园区']],
+  ['一、创建省级体育产业示范基地\n1.加强领导\n', []],
+])('drafts the names below the heading of a list: %j', async (text, expected) => {
+  const projects = await draftText(text, 'demonstration-projects')
+  expect(projects.map(({ cells }) => `${cells.category} ${cells.name}`)).toEqual(expected)
+})
+
+test('drafts no event from a name that receives a designation', async () => {
+  const text = '省级体育产业示范项目名单：\n1.丙国际马拉松\n2.丁湖龙舟公开赛\n'
+  expect(await draftText(text, 'events')).toEqual([])
 })

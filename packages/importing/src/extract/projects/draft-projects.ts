@@ -1,11 +1,12 @@
 // Drafts demonstration projects: designations such as 国家体育产业示范基地, with the names that receive them.
 import type { DraftRow } from '../draft-row.ts'
 import type { Gazetteer } from '../gazetteer.ts'
-import { type Designation, findDesignations, RESPECTIVELY } from '../lexicon/project-words.ts'
+import { type Designation, findDesignations, RESPECTIVELY, REVOKED } from '../lexicon/project-words.ts'
 import { readInteger } from '../text/integer-words.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
 import { classify, type WordClass } from '../text/sentence-text.ts'
+import { type ListedNames, ProjectListReader } from './project-list.ts'
 import { readTableProjects } from './project-table.ts'
 import { namesAfter, namesBeforeAward, namesBeforeCount, type RecipientName } from './recipient-names.ts'
 
@@ -33,6 +34,7 @@ interface Project extends RecipientName {
 /** Drafts demonstration projects. */
 export class ProjectDrafter {
   private readonly gazetteer: Gazetteer
+  private readonly lists = new ProjectListReader()
   private readonly seen = new Set<string>()
 
   constructor(gazetteer: Gazetteer) {
@@ -41,13 +43,23 @@ export class ProjectDrafter {
 
   /** Drafts the projects that a passage names for the first time. */
   draft(passage: Passage): DraftRow[] {
+    const listed = this.lists.read(passage)
+    if (listed) return this.draftListed(passage, listed)
     const { text } = passage
-    const designations = findDesignations(text)
+    const designations = REVOKED.test(text) ? [] : findDesignations(text)
     return designations.flatMap((designation, index) => {
       const levelWords = levelOf(designation.text) ? designation.text : text.slice(0, designation.start)
       return this.namesOf(text, designations, index).flatMap((named) =>
         this.draftProject(passage, { ...named, levelWords }),
       )
+    })
+  }
+
+  /** Drafts the names of an item of a list. */
+  private draftListed(passage: Passage, { designation: text, names }: ListedNames): DraftRow[] {
+    return names.flatMap(({ name, start }) => {
+      const designation = { text, start, end: start + name.length }
+      return this.draftProject(passage, { name, start, designation, levelWords: text })
     })
   }
 
@@ -83,7 +95,7 @@ export class ProjectDrafter {
     const level = levelOf(designation.text) || levelOf(levelWords)
     const category = classify(designation.text.slice(-6), CATEGORIES) ?? 'PROJECT'
     // A bare region is not a name; add the designation to it.
-    const isRegion = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
+    const isRegion = /^[\u4e00-\u9fff]{1,5}(?<!园|社|景|街|片|聚|营|校|小)[县市区镇乡村]$/.test(name)
     const fullName = isRegion ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}` : name
     if (this.seen.has(`${fullName}|${category}`)) return []
     this.seen.add(`${fullName}|${category}`)
