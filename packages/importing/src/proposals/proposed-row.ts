@@ -1,8 +1,9 @@
 // Rows that a language model proposes, of which all but the choice is read from the text by the rules.
 import type { Bilingual } from '@tiyu/model'
+import { isAnnounced } from '../extract/commitments/announcement.ts'
 import { commitmentCells } from '../extract/commitments/commitment-row.ts'
 import type { DraftRow } from '../extract/draft-row.ts'
-import { announcesAt, classifyKinds } from '../extract/figures/observation-kind.ts'
+import { classifyKinds } from '../extract/figures/observation-kind.ts'
 import { resolvePeriod } from '../extract/figures/period.ts'
 import { RegionReader } from '../extract/figures/region-subject.ts'
 import type { Gazetteer } from '../extract/gazetteer.ts'
@@ -73,7 +74,7 @@ export class ProposedRows {
   commitment({ topic }: CommitmentProposal, place: QuotedPlace): DraftRow {
     const { passage, start, end } = place
     if (topic !== undefined && !codesOf('Topic').includes(topic)) throw new Refused(unknownCode(topic))
-    if (!passage.isPlan && !announcesAt(passage, start, end)) throw new Refused(REFUSALS.looksBack)
+    if (!passage.isPlan && !isAnnounced(passage, { start, end })) throw new Refused(REFUSALS.looksBack)
     const title = passage.text.slice(start, end).replace(/[。；，]$/, '')
     const regionCode = this.gazetteer.resolve(title)
     return this.row(

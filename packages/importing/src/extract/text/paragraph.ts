@@ -158,3 +158,9 @@ function isTitleAbove(line: Line, following: Line | undefined): boolean {
   const { text } = line
   const isAbove = following !== undefined && MARKER.test(following.text)
   return isAbove && isShort(line) && text.length > 3 && !MARKER.test(text) && !isTableLine(line)
+}
+
+function joins(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
+  if (isTableLine(previous) || isTableLine(next)) return isTableLine(previous) && isTableLine(next)
+  return continues(previous, isFirst, next, width)
+}
