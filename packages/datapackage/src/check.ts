@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnyTable, type Message, type Outlines, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
+import { CitedContextCheck } from './checks/cited-context-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
 import { DivisionCountCheck } from './checks/division-count-check.ts'
 import { FormerCodesCheck } from './checks/former-codes-check.ts'
@@ -15,6 +16,7 @@ import { LocationCheck } from './checks/location-check.ts'
 import { OutlineCheck } from './checks/outline-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
 import { PublicationCheck } from './checks/publication-check.ts'
+import { RelatedRegionsCheck } from './checks/related-regions-check.ts'
 import { ReportedCells } from './checks/reported-cells.ts'
 import { RowChecks } from './checks/row-checks.ts'
 import { SameFacilityCheck } from './checks/same-facility-check.ts'
@@ -127,6 +129,8 @@ export class ValidatingReader {
       new PreferredValuesCheck(this.reporter()),
       new PublicationCheck(this.reporter()),
       new CitedFigureCheck(this.reporter()),
+      new CitedContextCheck(this.known, this.reporter()),
+      new RelatedRegionsCheck(this.known, this.reporter()),
       this.citationTextCheck,
     ]
   }

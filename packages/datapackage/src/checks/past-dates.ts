@@ -17,6 +17,8 @@ const status =
   (values: Values) =>
     past.includes(values.status as string)
 
+const isPlanned = status('PLANNED', 'UNDER_CONSTRUCTION')
+
 /** Dates and years of what has happened, by model. */
 const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
   Source: [{ columns: ['publishedOn', 'postedOn', 'retrievedOn'], isPast: always }],
@@ -26,7 +28,7 @@ const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
     { columns: ['endsOn'], isPast: status('COMPLETED') },
   ],
   Facility: [
-    { columns: ['openedOn'], isPast: status('OPEN', 'CLOSED_TEMPORARILY', 'CLOSED') },
+    { columns: ['openedOn'], isPast: (values) => !isPlanned(values) },
     { columns: ['renovatedOn'], isPast: always },
   ],
   Event: [
@@ -65,6 +67,22 @@ export function checkPastDates({ model }: AnyTable): RowCheck | undefined {
   return (values, { today }, report) => {
     for (const field of laterColumns(dates, values, today)) report(field, inFuture(field, String(values[field]), today))
   }
+}
+
+/** Checks that a facility that is planned or being built has not opened. */
+export const checkPlannedFacility: RowCheck = (values, { today }, report) => {
+  const { status: stage, openedOn } = values
+  if (!isPlanned(values) || openedOn === null || !isDateBefore(String(openedOn), today)) return
+  report('status', {
+    message: {
+      en: `The facility is ${stage}, but opened on ${openedOn}.`,
+      zh: `设施状态为 ${stage}，而启用日期为 ${openedOn}。`,
+    },
+    hint: {
+      en: 'Correct the status or the date; a planned day of opening lies after the date of the package.',
+      zh: '请更正状态或日期；计划启用的日期应晚于数据包日期。',
+    },
+  })
 }
 
 function inFuture(field: string, date: string, today: string): Message {

@@ -22,7 +22,7 @@ function problemsOf(observation: Cells, undated = false): string[] {
 }
 
 test('reports an actual value of a year after its source was published', () => {
-  expect(problemsOf({})).toEqual(['kind: The value of 2023 is ACTUAL, but its source was published in 2022.'])
+  expect(problemsOf({})).toEqual(['kind: The value of 2023 is ACTUAL, but its source was published by 2022.'])
 })
 
 test.each([

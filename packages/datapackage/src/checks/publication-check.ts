@@ -5,7 +5,7 @@ import type { Validator } from './validator.ts'
 
 /** Checks that no actual value is of a year after all its sources were published. */
 export class PublicationCheck implements Validator {
-  /** Year of publication by source; none for a source without a date. */
+  /** Year by which a source was published; none for a source without a date. */
   private readonly yearBySource = new Map<string, number>()
   /** Year of publication of the source by citation. */
   private readonly yearByCitation = new Map<string, number>()
@@ -22,8 +22,9 @@ export class PublicationCheck implements Validator {
     else if (table.model === 'Observation') this.check(table, file, line, values)
   }
 
-  private addSource({ id, publishedOn }: Row['values']): void {
-    const year = Number(String(publishedOn ?? '').slice(0, 4))
+  /** A copy that was posted or read by a day was published by then. */
+  private addSource({ id, publishedOn, postedOn, retrievedOn }: Row['values']): void {
+    const year = Number(String(publishedOn ?? postedOn ?? retrievedOn ?? '').slice(0, 4))
     if (year) this.yearBySource.set(id as string, year)
   }
 
@@ -48,8 +49,8 @@ export class PublicationCheck implements Validator {
 function laterThanSource(year: number, published: number): Message {
   return {
     message: {
-      en: `The value of ${year} is ACTUAL, but its source was published in ${published}.`,
-      zh: `${year} 年的数值标为实际值（ACTUAL），但其来源发布于 ${published} 年。`,
+      en: `The value of ${year} is ACTUAL, but its source was published by ${published}.`,
+      zh: `${year} 年的数值标为实际值（ACTUAL），但其来源至迟发布于 ${published} 年。`,
     },
     hint: {
       en: 'Make it a TARGET or PLAN, mark it as ESTIMATED, or correct the year.',

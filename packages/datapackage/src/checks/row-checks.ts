@@ -4,22 +4,32 @@ import type { Row } from '../package/rows.ts'
 import { checkCitations } from './citation-presence.ts'
 import { checkLostCharacters } from './lost-characters.ts'
 import { checkNameForms } from './name-forms.ts'
-import { checkPastDates, checkRegionValidity } from './past-dates.ts'
-import { checkRegionCode } from './region-code-check.ts'
+import { checkPastDates, checkPlannedFacility, checkRegionValidity } from './past-dates.ts'
+import { checkPinyin, checkRegionCode } from './region-code-check.ts'
 import type { ReportColumn, RowCheck, RowContext } from './row-check.ts'
-import { checkAggregation, checkFacilityUnits, checkIndicatorUnit } from './unit-kinds.ts'
+import { checkCommitmentAnswer, checkEventMode, checkReferenceDate, checkTypeCode } from './self-contradiction.ts'
+import {
+  checkAggregation,
+  checkFacilityUnits,
+  checkIndicatorUnit,
+  checkWholeCapacity,
+  checkWholeCount,
+} from './unit-kinds.ts'
 import type { Validator } from './validator.ts'
 
-const CHECKS_BY_MODEL: Readonly<Record<string, RowCheck>> = {
-  Facility: checkFacilityUnits,
-  Indicator: checkAggregation,
-  Observation: checkIndicatorUnit,
-  Region: checkRegionCode,
+const CHECKS_BY_MODEL: Readonly<Record<string, readonly RowCheck[]>> = {
+  Commitment: [checkCommitmentAnswer],
+  Event: [checkEventMode],
+  Facility: [checkFacilityUnits, checkWholeCapacity, checkPlannedFacility],
+  FacilityType: [checkTypeCode],
+  Indicator: [checkAggregation],
+  Observation: [checkIndicatorUnit, checkWholeCount, checkReferenceDate],
+  Region: [checkRegionCode, checkPinyin],
 }
 
 function checksOf(table: AnyTable): readonly RowCheck[] {
   return [
-    CHECKS_BY_MODEL[table.model],
+    ...(CHECKS_BY_MODEL[table.model] ?? []),
     checkCitations(table),
     checkPastDates(table),
     checkRegionValidity(table),

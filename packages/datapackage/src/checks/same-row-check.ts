@@ -7,6 +7,9 @@ import type { Validator } from './validator.ts'
 
 /** The columns that together name a row; the first is reported, and must be filled. */
 const NAMING: Partial<Readonly<Record<ModelName, readonly string[]>>> = {
+  Unit: ['name'],
+  Indicator: ['name'],
+  Source: ['title', 'publisher', 'url', 'withdrawnUrl', 'sha256', 'publishedOn', 'postedOn'],
   Region: ['name', 'parentCode', 'validFrom', 'validTo'],
   FacilityType: ['name', 'parentCode'],
   Sport: ['name'],

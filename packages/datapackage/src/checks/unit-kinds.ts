@@ -56,6 +56,37 @@ export const checkFacilityUnits: RowCheck = (values, { known }, report) => {
   }
 }
 
+/** UCUM codes of what is counted one by one. */
+const SINGLE = /^(?:1|\{[^{}]+\})$/
+
+function fractionOf(number: unknown, unit: KnownUnit | undefined): boolean {
+  const isSingle = unit?.ucum && unit.factor === '1' && unit.currency === null && SINGLE.test(unit.ucum)
+  return Boolean(isSingle) && /\.\d*[1-9]/.test(String(number ?? ''))
+}
+
+const partOfOne = (number: unknown, unit: unknown): Message => ({
+  message: {
+    en: `${number} is not a whole number, but ${unit} counts whole things.`,
+    zh: `${number} 不是整数，而 ${unit} 是逐一计数的单位。`,
+  },
+  hint: {
+    en: 'Correct the number or the unit; an average needs an indicator whose aggregation is MEAN.',
+    zh: '请更正数值或单位；平均数须用合并方式为 MEAN 的指标。',
+  },
+})
+
+/** Checks that what is counted one by one is a whole number: no 3.5 grounds, no 300.5 seats. */
+export const checkWholeCapacity: RowCheck = ({ capacity, capacityUnitCode }, { known }, report) => {
+  if (fractionOf(capacity, known.units.get(capacityUnitCode as string)))
+    report('capacity', partOfOne(capacity, capacityUnitCode))
+}
+
+/** Checks that a sum of things counted one by one is a whole number. */
+export const checkWholeCount: RowCheck = ({ exact, unitCode, indicatorCode }, { known }, report) => {
+  if (!known.summedIndicators.has(indicatorCode as string)) return
+  if (fractionOf(exact, known.units.get(unitCode as string))) report('exact', partOfOne(exact, unitCode))
+}
+
 /** Checks whether the unit of a value is of the quantity kind of its indicator. */
 export const checkIndicatorUnit: RowCheck = ({ unitCode, indicatorCode }, { known }, report) => {
   const indicatorUnit = known.indicatorUnits.get(indicatorCode as string)

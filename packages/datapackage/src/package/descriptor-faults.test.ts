@@ -91,6 +91,12 @@ test.each<[string, (content: Content) => void, string, RegExp]>([
     /CC-BY/,
   ],
   [
+    'a day to come',
+    (c) => Object.assign(c, { created: '2199-01-01T00:00:00Z' }),
+    'created is "2199-01-01T00:00:00Z", which is not valid.',
+    /not later than today/,
+  ],
+  [
     'a day that does not exist',
     (c) => Object.assign(c, { created: '2021-02-29' }),
     'created is "2021-02-29", which is not valid.',

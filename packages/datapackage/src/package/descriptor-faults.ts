@@ -26,8 +26,8 @@ const HINTS: Readonly<Record<string, Bilingual>> = {
     zh: '请写年份、点和序号，作为文本，如 "2021.1"。',
   },
   created: {
-    en: 'Write a day, or a day and a time, such as "2021-03-31" or "2021-03-31T00:00:00Z".',
-    zh: '请写日期，或日期与时间，如 "2021-03-31" 或 "2021-03-31T00:00:00Z"。',
+    en: 'Write a day not later than today, or a day and a time, such as "2021-03-31" or "2021-03-31T00:00:00Z".',
+    zh: '请写不晚于今天的日期，或日期与时间，如 "2021-03-31" 或 "2021-03-31T00:00:00Z"。',
   },
   licenses: {
     en: 'List at least one licence, such as { "name": "CC-BY-4.0" }.',

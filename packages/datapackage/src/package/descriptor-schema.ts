@@ -59,12 +59,18 @@ const resource = z
   .refine(({ name, path }) => (name === OUTLINES_RESOURCE) === path.endsWith('.geojson'), { path: ['path'] })
   .refine(({ path, format }) => !format || (format === 'geojson') === path.endsWith('.geojson'), { path: ['format'] })
 
+/** A package is not created later than today anywhere on earth. */
+const ONE_DAY = 86_400_000
+
 export const descriptorSchema = z.object({
   name: z.string().max(MAX_NAME_LENGTH).regex(PACKAGE_NAME),
   title: text,
   version: z.string().max(MAX_NAME_LENGTH).regex(PACKAGE_VERSION),
   description: text.optional(),
-  created: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  created: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .refine((created) => Date.parse(created) <= Date.now() + ONE_DAY)
+    .optional(),
   licenses: z.array(licence).min(1),
   resources: z.array(resource).min(1),
 })

@@ -142,7 +142,7 @@ const rules: readonly HintRule[] = [
       rowFieldHint(schema, field, type) ?? (isSuggested ? undefined : fieldsHint(schema, type)),
   ],
   [
-    /^Value "(.+?)" does not exist in "(.+?)" enum\.$/,
+    /(?:^|; )Value "([^"]+)" does not exist in "(\w+)" enum\.$/,
     (schema, [value = '', type = '']) => enumHint(schema, type, value),
   ],
   [
@@ -158,7 +158,7 @@ const rules: readonly HintRule[] = [
     /^Expected value of type "(\w+)", found (.{1,100})\.$/s,
     (schema, [type = '', value]) => operatorHint(schema, type, value),
   ],
-  [/^Field ".+?" is not defined by type "(\w+)"\.$/, (schema, [type = '']) => inputHint(schema, type)],
+  [/(?:^|; )Field "[^"]+" is not defined by type "(\w+)"\.$/, (schema, [type = '']) => inputHint(schema, type)],
   [/^Unknown directive "(.+?)"\.$/, (_schema, [directive = '']) => deliveryHint(directive)],
   [
     /^(?:String|ID) cannot represent a non.?string.* value: (-?[\d.]+)$/,

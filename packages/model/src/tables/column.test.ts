@@ -108,7 +108,7 @@ const kinds: Record<string, Kind> = {
   'email address': {
     column: email,
     good: same('hall@example.org', 'a.b+c@d.cn'),
-    bad: ['a at b', '@b.cn', 'a@', 'a b@c.cn'],
+    bad: ['a at b', '@b.cn', 'a@', 'a@b', 'a b@c.cn'],
   },
   'web address': {
     column: url,

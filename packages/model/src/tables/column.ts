@@ -200,9 +200,9 @@ export const phone: Column<string> = {
   field: { type: 'string' },
 }
 
-/** An email address, as forms of web pages accept it. */
+/** An email address, as forms of web pages accept it, whose domain has a point. */
 export const email: Column<string> = {
-  schema: text.schema.pipe(z.email({ pattern: z.regexes.html5Email })),
+  schema: text.schema.pipe(z.email({ pattern: z.regexes.html5Email })).refine((address) => /@.+\../.test(address)),
   valueName: { en: 'email address', zh: '电子邮箱' },
   hint: {
     en: 'Write one address, such as hall@example.org.',
