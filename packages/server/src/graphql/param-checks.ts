@@ -8,8 +8,7 @@ import {
   type GraphQLParams,
   isOfType,
   type ParamType,
-  paramNames,
-  paramTypeOf,
+  paramTypes,
   withoutEmptyName,
 } from './params.ts'
 import { malformedRequest } from './request-error.ts'
@@ -35,8 +34,8 @@ const badInput = (message: string) =>
 function unknownParam(name: string): GraphQLError {
   const shown = JSON.stringify(name.slice(0, 40))
   return malformedRequest({
-    en: `Unknown parameter ${shown}; a request has ${paramNames.join(', ')}. Values for the query belong into variables.`,
-    zh: `没有参数 ${shown}；请求可含 ${paramNames.join('、')}。查询所用的值请放入 variables。`,
+    en: `Unknown parameter ${shown}; a request has ${[...paramTypes.keys()].join(', ')}. Values for the query belong into variables.`,
+    zh: `没有参数 ${shown}；请求可含 ${[...paramTypes.keys()].join('、')}。查询所用的值请放入 variables。`,
   })
 }
 
@@ -49,7 +48,7 @@ function wrongParam(name: string, type: ParamType): GraphQLError {
 function paramError(params: object): GraphQLError | undefined {
   for (const [name, value] of Object.entries(params)) {
     if (value === null || value === undefined) continue
-    const type = paramTypeOf(name)
+    const type = paramTypes.get(name)
     if (!type) return unknownParam(name)
     if (!isOfType(value, type)) return wrongParam(name, type)
   }

@@ -25,17 +25,16 @@ export function containsNul(params: object): boolean {
   return JSON.stringify(params).includes(ESCAPED_NUL)
 }
 
-/** The JSON type of each parameter. */
-const paramTypes = { query: 'string', operationName: 'string', variables: 'object', extensions: 'object' } as const
-export type ParamName = keyof typeof paramTypes
-export type ParamType = (typeof paramTypes)[ParamName]
+export type ParamName = keyof GraphQLParams
+export type ParamType = 'string' | 'object'
 
-export const paramNames = Object.keys(paramTypes) as ParamName[]
-
-/** Returns the JSON type that a parameter must have; undefined if there is no such parameter. */
-export function paramTypeOf(name: string): ParamType | undefined {
-  return Object.hasOwn(paramTypes, name) ? paramTypes[name as ParamName] : undefined
-}
+/** The JSON type that each parameter must have, by name. */
+export const paramTypes: ReadonlyMap<string, ParamType> = new Map<ParamName, ParamType>([
+  ['query', 'string'],
+  ['operationName', 'string'],
+  ['variables', 'object'],
+  ['extensions', 'object'],
+])
 
 /** True if a value is of a JSON type; null means that the parameter is omitted. */
 export function isOfType(value: unknown, type: ParamType): boolean {
@@ -52,7 +51,7 @@ export function withoutEmptyName<Params extends { readonly operationName?: unkno
 function validateParams(params: unknown): GraphQLParams | undefined {
   if (params === null || typeof params !== 'object' || Array.isArray(params)) return undefined
   const isSupported = Object.entries(params).every(([name, value]) => {
-    const type = paramTypeOf(name)
+    const type = paramTypes.get(name)
     return type !== undefined && isOfType(value, type) && !exceedsMaxDepth(value)
   })
   return isSupported ? withoutEmptyName(params as GraphQLParams) : undefined

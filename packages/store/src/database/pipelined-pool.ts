@@ -61,8 +61,10 @@ export class PipelinedPool {
   }
 
   /** Returns the rows of a statement, from the connection with the fewest in flight. */
-  query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
-    const name = this.statementName(statement)
+  query<Row>({ text, values, unprepared }: Statement, signal?: AbortSignal): Promise<Row[]> {
+    // Read once: a statement may be built from its parts whenever its text is read.
+    const statement = { text, values }
+    const name = unprepared ? undefined : this.preparedName(text)
     const send = () => this.choose().query<Row>(statement, name, signal)
     return send().catch((error) => {
       // No retry for a caller that has left.
@@ -102,8 +104,8 @@ export class PipelinedPool {
     return leastBusy(open.length > 0 ? open : this.primary)
   }
 
-  private statementName({ text, unprepared }: Statement): string | undefined {
-    if (unprepared) return undefined
+  /** Returns the name that a statement is prepared under; undefined if too many are. */
+  private preparedName(text: string): string | undefined {
     const name = this.statementNames.get(text)
     if (name || this.statementNames.size >= MAX_PREPARED_STATEMENTS) return name
     const newName = `s${this.statementNames.size}`

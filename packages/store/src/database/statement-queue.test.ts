@@ -1,5 +1,11 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isCanceledStatement, QUERY_CANCELED, StatementQueue } from './statement-queue.ts'
+
+/** Time in which the running statement is looked at, in milliseconds. */
+const A_LOOK_MS = 250
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] }))
+afterEach(() => void vi.useRealTimers())
 
 /** A queue whose statements end when the test says so. */
 function createQueue() {
@@ -29,6 +35,7 @@ test('cancels the running statement when its caller has gone', async () => {
   const caller = new AbortController()
   const result = run(caller.signal)
   caller.abort()
+  vi.advanceTimersByTime(A_LOOK_MS)
   expect(cancels()).toBe(1)
   sent[0]?.reject(canceled())
   await expect(result).rejects.toMatchObject({ code: QUERY_CANCELED })
@@ -39,6 +46,7 @@ test('cancels a waiting statement only when it runs', async () => {
   const caller = new AbortController()
   const [first, second] = [run(), run(caller.signal)]
   caller.abort()
+  vi.advanceTimersByTime(A_LOOK_MS)
   expect(cancels()).toBe(0)
   sent[0]?.resolve('first')
   expect(await first).toBe('first')
@@ -53,6 +61,7 @@ test('sends a statement again that a late cancel request has hit', async () => {
   const caller = new AbortController()
   const [first, second] = [run(caller.signal), run()]
   caller.abort()
+  vi.advanceTimersByTime(A_LOOK_MS)
   sent[0]?.resolve('finished before')
   expect(await first).toBe('finished before')
   sent[1]?.reject(canceled())
@@ -76,7 +85,18 @@ test('other errors are passed on, and later aborts cancel nothing', async () => 
   sent[0]?.reject(new Error('no such table'))
   await expect(result).rejects.toThrow('no such table')
   caller.abort()
+  vi.advanceTimersByTime(A_LOOK_MS)
   expect(cancels()).toBe(0)
+})
+
+test('looks at statements as long as there are any', async () => {
+  const { run, sent } = createQueue()
+  const results = [run(), run()]
+  expect(vi.getTimerCount()).toBe(1)
+  for (const { resolve } of sent) resolve('done')
+  await Promise.all(results)
+  vi.advanceTimersByTime(A_LOOK_MS)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('a cancelled statement has its own SQLSTATE', () => {
@@ -86,21 +106,16 @@ test('a cancelled statement has its own SQLSTATE', () => {
 })
 
 test('notices that cancel requests are not answered', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  try {
-    const { run, sent, cancels, silences } = createQueue()
-    const caller = new AbortController()
-    const result = run(caller.signal)
-    caller.abort()
-    vi.advanceTimersByTime(2000)
-    expect([cancels() > 5, silences()]).toEqual([true, 0])
-    vi.advanceTimersByTime(500)
-    expect(silences()).toBe(1)
-    sent[0]?.reject(new Error('Connection terminated'))
-    await expect(result).rejects.toThrow('Connection terminated')
-    vi.advanceTimersByTime(5000)
-    expect(silences()).toBe(1)
-  } finally {
-    vi.useRealTimers()
-  }
+  const { run, sent, cancels, silences } = createQueue()
+  const caller = new AbortController()
+  const result = run(caller.signal)
+  caller.abort()
+  vi.advanceTimersByTime(2000)
+  expect([cancels() > 5, silences()]).toEqual([true, 0])
+  vi.advanceTimersByTime(500)
+  expect(silences()).toBe(1)
+  sent[0]?.reject(new Error('Connection terminated'))
+  await expect(result).rejects.toThrow('Connection terminated')
+  vi.advanceTimersByTime(5000)
+  expect(silences()).toBe(1)
 })

@@ -1,8 +1,11 @@
 /** SQLSTATE of a statement that was cancelled. */
 export const QUERY_CANCELED = '57014'
 
-/** Time after which a cancel request is repeated, in milliseconds. */
-const RETRY_AFTER_MS = 250
+/**
+ * Interval at which the running statement is looked at, and a cancel request repeated, in milliseconds. A listener on each
+ * signal would cost more than it saves: nearly all statements are done before they could be cancelled.
+ */
+const CHECK_INTERVAL_MS = 250
 
 /**
  * Time in which a cancel request may end a statement that it was not meant for, in milliseconds. PostgreSQL signals both
@@ -34,7 +37,7 @@ export class StatementQueue {
   private canceledAt = Number.NEGATIVE_INFINITY
   /** When the first cancel request of the running statement was sent. */
   private waitingSince: number | undefined
-  private retry: NodeJS.Timeout | undefined
+  private timer: NodeJS.Timeout | undefined
 
   /**
    * @param cancel sends a cancel request
@@ -45,21 +48,17 @@ export class StatementQueue {
     this.onSilence = onSilence
   }
 
-  /** Sends a statement; it is cancelled once its signal is aborted. */
+  /** Sends a statement; it is cancelled soon after its signal is aborted. */
   async run<Result>(send: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     const statement: QueuedStatement = { signal }
     this.queue.push(statement)
-    const cancelIfRunning = () => {
-      if (this.queue[0] === statement) this.sendCancel()
-    }
-    signal?.addEventListener('abort', cancelIfRunning, { once: true })
+    this.timer ??= setInterval(() => this.check(), CHECK_INTERVAL_MS).unref()
     try {
       return await send()
     } catch (error) {
       const isStray = isCanceledStatement(error) && performance.now() - this.canceledAt < STRAY_MS
       if (signal?.aborted || !isStray) throw error
     } finally {
-      signal?.removeEventListener('abort', cancelIfRunning)
       this.remove(statement)
     }
     return await this.run(send, signal)
@@ -71,21 +70,26 @@ export class StatementQueue {
     if (at < 0) return
     this.queue.splice(at, 1)
     if (at === 0) this.waitingSince = undefined
-    if (at === 0 && this.queue[0]?.signal?.aborted) this.sendCancel()
+    if (at === 0) this.cancelIfAbandoned()
   }
 
-  /** Cancels the running statement, again after a while: a request that arrives before the statement does ends nothing. */
+  /** Looks at the running statement; without any, there is nothing to look at until the next one is sent. */
+  private check(): void {
+    this.cancelIfAbandoned()
+    if (this.queue.length > 0) return
+    clearInterval(this.timer)
+    this.timer = undefined
+  }
+
+  private cancelIfAbandoned(): void {
+    if (this.queue[0]?.signal?.aborted) this.sendCancel()
+  }
+
+  /** Cancels the running statement, at each look again: a request that arrives before the statement does ends nothing. */
   private sendCancel(): void {
     this.canceledAt = performance.now()
     this.waitingSince ??= this.canceledAt
-    if (this.canceledAt - this.waitingSince > SILENT_AFTER_MS) {
-      this.onSilence()
-      return
-    }
-    this.cancel()
-    clearTimeout(this.retry)
-    this.retry = setTimeout(() => {
-      if (this.queue[0]?.signal?.aborted) this.sendCancel()
-    }, RETRY_AFTER_MS).unref()
+    if (this.canceledAt - this.waitingSince > SILENT_AFTER_MS) this.onSilence()
+    else this.cancel()
   }
 }
