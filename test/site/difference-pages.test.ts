@@ -49,7 +49,7 @@ test('two releases are compared cell by cell', async () => {
   const html = await read(`/zh/differences?from=${publishedVersion}&to=${LATER}`)
   expect(html).toContain('new-year-climb-2020')
   expect(html).toMatch(/<del><span lang="zh-Hans">2020全国新年.*?<\/del> → <ins><span lang="zh-Hans">2020年全国新年/)
-  expect(html).toContain('有差异的行 (1)')
+  expect(html).toContain('有差异的行（1）')
   expect(await read(`/en/differences?from=${publishedVersion}&to=${publishedVersion}`)).toContain(
     'The data of the two releases are the same.',
   )

@@ -57,7 +57,7 @@ test('a table that has the first figures only leads to all of them', async () =>
 })
 
 test('findings can be narrowed to those about the figures of a source', async () => {
-  const count = (page: string) => /矛盾 \((\d+)\)/.exec(page)?.[1]
+  const count = (page: string) => /矛盾（(\d+)）/.exec(page)?.[1]
   const [all, ofSource] = [await read('/zh/findings'), await read(`/zh/findings?source=${SOURCE}`)]
   expect(ofSource).toContain(`/zh/sources/${SOURCE}"`)
   expect(Number(count(ofSource))).toBeLessThan(Number(count(all)))

@@ -25,7 +25,7 @@ test('divisions fill a picture with the north at the top, and state the source o
     { code: 'b', outline: outlineOf([square(1, 0, 1), square(1, -1, 0.5)], 'MultiPolygon') },
   ])
   expect(drawn).toMatchObject({ ...credits, width: 600, height: 600 })
-  expect(drawn?.shapes.get('a')).toEqual({ path: 'M0 600L300 600L300 300L0 300Z', label: [150, 450] })
+  expect(drawn?.shapes.get('a')).toEqual({ path: 'M0 600L300 600L300 300L0 300Z', label: [150, 450], size: 1 })
   expect(drawn?.shapes.get('b')?.path).toBe('M300 300L600 300L600 0L300 0ZM300 600L450 600L450 450L300 450Z')
   expect(drawn?.shapes.get('b')?.label).toEqual([450, 150])
 })

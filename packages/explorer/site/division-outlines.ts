@@ -38,6 +38,8 @@ interface DivisionShape {
   readonly path: string
   /** Where its name is written: the middle of its largest polygon. */
   readonly label: readonly [x: number, y: number]
+  /** The area of the box around that polygon. */
+  readonly size: number
 }
 
 /** A picture of divisions. */
@@ -103,6 +105,7 @@ function toShape(polygons: Polygons, project: Project): DivisionShape {
   return {
     path: polygons.flatMap((polygon) => polygon.map((ring) => pathAround(ringPoints(ring, project)))).join(''),
     label: project([(west + east) / 2, (south + north) / 2]),
+    size: (east - west) * (north - south),
   }
 }
 

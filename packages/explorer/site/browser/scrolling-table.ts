@@ -15,6 +15,8 @@ class ScrollingTable {
   /** Number of the first row that is read; undefined where it is not known. */
   private firstRow: number | undefined
   private rowCount = 0
+  /** The width of the view to which the columns are fixed. */
+  private fixedWidth = 0
   private after: HTMLElement | undefined
 
   constructor(section: HTMLElement, scroller: HTMLElement, table: HTMLTableElement, page: ListPage) {
@@ -27,7 +29,7 @@ class ScrollingTable {
     this.state.className = 'soft'
     this.state.role = 'status'
     scroller.classList.add('long')
-    this.fixColumns()
+    new ResizeObserver(() => this.fixColumns()).observe(scroller)
     table.setAttribute('aria-rowcount', String(this.total + 1))
     this.add(page)
     const before = this.end(page.previous, (one) => this.addBefore(one))
@@ -51,9 +53,14 @@ class ScrollingTable {
     return end
   }
 
-  /** Keeps the widths of the columns, which would change with the rows in the document. */
+  /** Keeps the widths of the columns, which would change with the rows in the document, until the view has another width. */
   private fixColumns(): void {
+    const { clientWidth } = this.scroller
+    if (clientWidth === this.fixedWidth) return
+    this.fixedWidth = clientWidth
     const heads = [...(this.table.tHead?.rows[0]?.cells ?? [])]
+    this.table.classList.remove('fixed')
+    for (const head of heads) head.style.width = ''
     const widths = heads.map((head) => head.getBoundingClientRect().width)
     for (const [at, head] of heads.entries()) head.style.width = `${widths[at]}px`
     this.table.classList.add('fixed')

@@ -65,6 +65,7 @@ class SelectCombobox {
 
   private showChosen(): void {
     this.input.value = this.select.selectedOptions[0]?.label ?? ''
+    this.input.title = this.input.value
   }
 
   private leave(): void {

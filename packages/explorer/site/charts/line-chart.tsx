@@ -2,6 +2,7 @@ import { formatDecimal } from '@tiyu/quantity'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { useSite } from '../site-context.ts'
+import { labelLines } from './label-lines.ts'
 import { labelWidth } from './label-width.ts'
 import { spreadLabels } from './spread-labels.ts'
 
@@ -57,7 +58,11 @@ const FORMATS = {
 } as const satisfies Readonly<Record<string, Format>>
 
 const MARGIN = { top: 16, bottom: 32, end: 20 }
-const LABEL_HEIGHT = 18
+const LINE_HEIGHT = 16
+/** Between a label and the next one. */
+const LABEL_SPACE = 3
+/** Width beyond which a label takes several lines, so that the plot has most of the chart. */
+const MAX_LABEL_WIDTH = 160
 /** Between the end of a line and its label. */
 const LABEL_GAP = 12
 
@@ -86,12 +91,14 @@ function splitLine(points: readonly ChartPoint[], breaks: readonly ChartBreak[],
   return parts
 }
 
+const linesOf = (label: string): string[] => labelLines(label, MAX_LABEL_WIDTH)
+
 function scalesOf(lines: readonly ChartLine[], format: Format) {
   const { width, height, start, isLabelled } = format
   const points = lines.flatMap(({ points }) => points)
   const years = points.map(({ year }) => year)
   const values = points.map(({ value }) => value)
-  const labels = LABEL_GAP + Math.max(...lines.map(({ label }) => labelWidth(label)))
+  const labels = LABEL_GAP + Math.max(...lines.flatMap(({ label }) => linesOf(label).map(labelWidth)))
   const plotEnd = width - (isLabelled ? labels : MARGIN.end)
   const range: readonly [number, number] = [Math.min(...years), Math.max(...years)]
   const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [start, plotEnd])
@@ -171,15 +178,41 @@ function Series({ series: { label, points }, breaks, scales: { x, y } }: SeriesP
   )
 }
 
+interface EndLabelProps {
+  readonly label: string
+  readonly x: number
+  readonly middle: number
+}
+
+/** The name of a line beside its end. */
+function EndLabel({ label, x, middle }: EndLabelProps) {
+  const lines = linesOf(label)
+  return (
+    <text class="end" x={x} y={middle - ((lines.length - 1) * LINE_HEIGHT) / 2} dominant-baseline="middle">
+      {lines.map((each, at) => (
+        <tspan key={each} x={x} dy={at === 0 ? 0 : LINE_HEIGHT}>
+          {each}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+/** Returns the middles of the labels, each as near to the last outcome of its line as the others allow. */
+function labelMiddles(lines: readonly ChartLine[], { y, format: { height } }: Scales): number[] {
+  const labels = lines.map(({ label, points }) => {
+    const last = points.findLast(({ open }) => !open) ?? points.at(-1)
+    return { middle: y(last?.value ?? 0), height: linesOf(label).length * LINE_HEIGHT + LABEL_SPACE }
+  })
+  return spreadLabels(labels, [0, height])
+}
+
 /** Values by year, one line per region; targets and plans are open marks. */
 export function LineChart({ label, lines, breaks, format = 'wide' }: LineChartProps) {
   const { width, height, isLabelled } = FORMATS[format]
   const scales = scalesOf(lines, FORMATS[format])
-  const { y, range, plotEnd } = scales
-  const labelHeights = spreadLabels(
-    lines.map(({ points }) => y(points.at(-1)?.value ?? 0)),
-    LABEL_HEIGHT,
-  )
+  const { range, plotEnd } = scales
+  const middles = isLabelled ? labelMiddles(lines, scales) : []
   const visibleBreaks = breaks.filter(({ year }) => year > range[0] && year <= range[1])
   return (
     <svg class={`chart ${format}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -194,11 +227,7 @@ export function LineChart({ label, lines, breaks, format = 'wide' }: LineChartPr
             breaks={breaks.filter(({ region }) => region === null || region === series.key)}
             scales={scales}
           />
-          {isLabelled && (
-            <text class="end" x={plotEnd + LABEL_GAP} y={labelHeights[at]} dominant-baseline="middle">
-              {series.label}
-            </text>
-          )}
+          {isLabelled && <EndLabel label={series.label} x={plotEnd + LABEL_GAP} middle={middles[at] ?? 0} />}
         </g>
       ))}
     </svg>

@@ -24,7 +24,7 @@ export function CalendarTable({ heading, events }: CalendarTableProps) {
         rowKey={({ slug }) => slug}
         columns={[
           { heading: word('date'), cell: (row) => eventDates(row, language) ?? word('startNotStated') },
-          { heading: word('name'), prose: true, cell: (row) => <RowLink to="/events" row={row} /> },
+          { heading: word('name'), prose: true, isTitle: true, cell: (row) => <RowLink to="/events" row={row} /> },
           { heading: word('sports'), cell: ({ sports }) => sports.map((sport) => nameOf(sport, language)).join(' · ') },
           { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
           { heading: word('status'), cell: ({ status }) => status && enumLabel('EventStatus', status, language) },

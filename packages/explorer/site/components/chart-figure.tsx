@@ -11,6 +11,12 @@ interface ChartFigureProps {
   readonly breaks: readonly ChartBreak[]
 }
 
+/** True if a line passes over a year without an outcome. */
+function hasGap({ points }: ChartLine): boolean {
+  const years = new Set(points.filter(({ open }) => !open).map(({ year }) => year))
+  return Math.max(...years) - Math.min(...years) >= years.size
+}
+
 /** A chart in the format of the screen, with its caption, and as an SVG file that names its source. */
 export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const site = useSite()
@@ -39,6 +45,8 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
             PNG
           </button>
         </span>
+        {lines.some(({ points }) => points.some(({ open }) => open)) && <p>{word('openMarks')}</p>}
+        {lines.some(hasGap) && <p>{word('dottedLines')}</p>}
         {breaks.map(({ year, region, reason }) => (
           <p key={`${year} ${region}`}>
             {word('break')} {year}: {reason}

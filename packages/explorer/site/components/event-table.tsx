@@ -17,7 +17,7 @@ export function EventTable({ events }: { readonly events: readonly EventRow[] })
       rowKey={({ slug }) => slug}
       columns={[
         { heading: word('startsOn'), date: true, cell: ({ startsOn }) => startsOn && dateText(startsOn, language) },
-        { heading: word('name'), prose: true, cell: (row) => <RowLink to="/events" row={row} /> },
+        { heading: word('name'), prose: true, isTitle: true, cell: (row) => <RowLink to="/events" row={row} /> },
         { heading: word('sports'), cell: ({ sports }) => sports.map((sport) => nameOf(sport, language)).join(' · ') },
         { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('level'), cell: ({ level }) => level && enumLabel('Level', level, language) },

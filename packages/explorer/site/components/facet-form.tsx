@@ -1,6 +1,7 @@
 import type { Facet } from '../facets.ts'
 import { countText } from '../format/count.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 import { Form } from './form.tsx'
 
 function FacetSelect({ facet }: { readonly facet: Facet }) {
@@ -25,8 +26,7 @@ function FacetSelect({ facet }: { readonly facet: Facet }) {
         )}
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-            {option.count !== undefined && ` (${countText(option.count)})`}
+            {option.count === undefined ? option.label : inBrackets(option.label, countText(option.count), language)}
           </option>
         ))}
       </select>

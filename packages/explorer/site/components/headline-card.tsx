@@ -40,7 +40,8 @@ function ClaimedRank({ figure: { rankClaims, findings } }: { readonly figure: He
   return (
     <p>
       {word('rankClaimed')}
-      {fill(word('claimedRank'), { rank: claim.rank, scope })} — {word(RANK_RESULTS[finding?.verdict ?? 'NOTE'])}
+      {fill(word('claimedRank'), { rank: claim.rank, scope })}
+      {fill(word('rankVerdict'), { verdict: word(RANK_RESULTS[finding?.verdict ?? 'NOTE']) })}
     </p>
   )
 }

@@ -24,6 +24,17 @@ export function amountOf(source: AmountSource, language: Language): Amount {
   return { qualifier: label, ...splitAmount(source, language) }
 }
 
+/** Returns a number with its qualifier, for places that state the unit once. */
+export function numberText(source: AmountSource, language: Language): string {
+  const { qualifier, number } = amountOf(source, language)
+  return joinAmount({ number, unit: '' }, qualifier, language)
+}
+
+/** Returns the unit as it follows a number; 10,000 items are counted in items in English. */
+export function unitText(unit: AmountSource['unit'], language: Language): string {
+  return splitAmount({ exact: '2', unit }, language).unit
+}
+
 /** Returns the same in one text: 约3,580公里; about 3,580 kilometres. */
 export function amountText(source: AmountSource, language: Language): string {
   const { qualifier, ...parts } = amountOf(source, language)

@@ -16,7 +16,7 @@ import { Link } from '../components/link.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { type AmountSource, amountText } from '../format/amount.ts'
+import { type AmountSource, amountText, numberText, unitText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
 import { namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -33,6 +33,7 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   const { language } = useSite()
   const word = useWords()
   const { years, rankYear, rows } = comparison
+  const unit = sharedUnit(comparison)
   const columns: TableColumn<ComparisonRow>[] = [
     { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
     ...years.map(
@@ -44,7 +45,10 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
           if (!figure) return <span class="soft">{word('noValue')}</span>
           return (
             <>
-              <Link to={`/figures/${figure.slug}`}>{amountText(figure, language)}</Link> <Flags figure={figure} />
+              <Link to={`/figures/${figure.slug}`}>
+                {unit ? numberText(figure, language) : amountText(figure, language)}
+              </Link>{' '}
+              <Flags figure={figure} />
             </>
           )
         },
@@ -52,7 +56,22 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
     ),
     { heading: fill(word('rankIn'), { year: rankYear ?? '' }), numeric: true, cell: ({ rank }) => rank },
   ]
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
+  return (
+    <>
+      {unit && (
+        <p class="soft">
+          {word('unit')} {unitText(unit, language)}
+        </p>
+      )}
+      <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
+    </>
+  )
+}
+
+/** Returns the unit of all values, to be stated once; undefined if there are several. */
+function sharedUnit(comparison: Comparison): AmountSource['unit'] | undefined {
+  const [first, ...others] = figuresOf(comparison).map(({ unit }) => unit)
+  return others.every(({ name }) => name === first?.name) ? first : undefined
 }
 
 interface ResultProps {

@@ -7,9 +7,11 @@ import { Form } from '../components/form.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import type { AddressParameter, PageRequest } from '../page.ts'
 import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 import { tableName, tableTitleOf } from '../text/table-title.ts'
 import { type WordKey, words } from '../text/words.ts'
 
@@ -106,7 +108,10 @@ export const differencesPage = definePage({
         <section class="wide">
           <DifferenceTable tables={diff.tables} />
         </section>
-        <Section heading={`${word('changedRows')} (${diff.changes.totalCount})`} count={diff.changes.nodes.length}>
+        <Section
+          heading={inBrackets(word('changedRows'), countText(diff.changes.totalCount), language)}
+          count={diff.changes.nodes.length}
+        >
           <ChangeTable changes={diff.changes.nodes} />
         </Section>
         <NextPage pageInfo={diff.changes.pageInfo} />

@@ -1,4 +1,3 @@
-import type { Language } from '../../src/rendering.ts'
 import { EventTable } from '../components/event-table.tsx'
 import { facilityDetailFields, useFacilityDetails } from '../components/facility-details.tsx'
 import type { Fact } from '../components/facts.tsx'
@@ -22,10 +21,7 @@ import {
 } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
-
-/** Writes a text with another in brackets after it. */
-const inBrackets = (text: string, added: string, language: Language) =>
-  language === 'zh' ? `${text}（${added}）` : `${text} (${added})`
+import { inBrackets } from '../text/in-brackets.ts'
 
 const fields = {
   ...slugFields,

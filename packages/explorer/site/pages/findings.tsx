@@ -11,6 +11,7 @@ import { findKeyedRow } from '../keyed-rows.ts'
 import { findingFields, PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 import { words } from '../text/words.ts'
 
 type Verdict = EnumValue<'FindingVerdict'>
@@ -107,7 +108,7 @@ export const findingsPage = definePage({
           {VERDICTS.map((each) => (
             <li key={each}>
               <Link to={addressOf({ ...conditions, verdict: each, rule: null })} current={each === conditions.verdict}>
-                {enumLabel('FindingVerdict', each, language)} ({countText(counts.get(each) ?? 0)})
+                {inBrackets(enumLabel('FindingVerdict', each, language), countText(counts.get(each) ?? 0), language)}
               </Link>
             </li>
           ))}

@@ -36,7 +36,7 @@ export const programmePage = definePage({
         row={programme}
         figures={programme.observations.nodes}
         facts={[
-          [word('definition'), inLanguage(language, programme.description, programme.descriptionEn)],
+          [word('description'), inLanguage(language, programme.description, programme.descriptionEn)],
           [word('region'), <RowLink to="/regions" row={region} />],
           [word('startsOn'), startsOn && dateText(startsOn, language)],
           [word('endsOn'), endsOn && dateText(endsOn, language)],

@@ -8,6 +8,7 @@ import { PhraseList } from '../components/phrase-list.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { dateText } from '../format/period.ts'
 import { inLanguage, titleOf } from '../language.ts'
 import { figureFields, findingFields, PAGE_SIZE, sourceFields } from '../selections.ts'
@@ -15,6 +16,7 @@ import { useSite, useWords } from '../site-context.ts'
 import { readSourceFacts } from '../source-facts.ts'
 import { readPhrases } from '../source-phrases.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 
 const fields = {
   ...sourceFields,
@@ -75,9 +77,7 @@ export const sourcePage = definePage({
             ['SHA-256', source.sha256 && <code>{source.sha256}</code>],
           ]}
         />
-        <h2>
-          {word('asWritten')} ({text.totalCount})
-        </h2>
+        <h2>{inBrackets(word('asWritten'), countText(text.totalCount), language)}</h2>
         <p class="soft">{word('phrasesInOrder')}</p>
         <PhraseList phrases={text.phrases} facts={facts} />
         <NextPage pageInfo={text.pageInfo} />
