@@ -30,7 +30,7 @@ function resultItem({ address, parts, excerpt, kind, key }: BuildResults['hits']
 }
 
 /** Returns what the text may be meant as, as a link to its search. */
-function meaning(text: string): HTMLParagraphElement {
+function didYouMean(text: string): HTMLParagraphElement {
   const paragraph = document.createElement('p')
   const link = document.createElement('a')
   link.href = `?${new URLSearchParams({ text })}`
@@ -59,7 +59,7 @@ export async function showBuildResults(list: HTMLOListElement): Promise<void> {
     const { searchBuild } = await import('./build-search.ts')
     const results = await searchBuild(BUILD_ROOT, { text, types: [], first: MAX_RESULTS })
     list.replaceChildren(...results.hits.map(resultItem))
-    if (results.didYouMean !== null) list.before(meaning(results.didYouMean))
+    if (results.didYouMean !== null) list.before(didYouMean(results.didYouMean))
     status.textContent = statusText(results)
   } catch (error) {
     status.textContent = (error as Error).message

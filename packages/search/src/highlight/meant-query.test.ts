@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pinyinReader } from '../pinyin.ts'
 import { meantQuery } from './meant-query.ts'
 
-const meaning = (query: string, hits: string[][]) => meantQuery(query, hits, pinyinReader)
+const meantOf = (query: string, hits: string[][]) => meantQuery(query, hits, pinyinReader)
 
 test.each([
   ['收球', ['手球学校'], '手球'],
@@ -16,7 +16,7 @@ test.each([
   ['Ader Swimming Pool', ['Alder Swimming Pool'], 'Alder Swimming Pool'],
   ['国体质合格率', ['国民体质合格率'], '国民体质合格率'],
   ['云竹 shuiku', ['云竹水库', 'Yunzhu Reservoir'], '云竹 水库'],
-])('%s', (query, texts, meant) => expect(meaning(query, [texts])).toBe(meant))
+])('%s', (query, texts, meant) => expect(meantOf(query, [texts])).toBe(meant))
 
 test.each([
   ['every part is there', '手球学校', ['手球学校']],
@@ -25,13 +25,13 @@ test.each([
   ['it is the same in another script', '體育館', ['体育馆']],
   ['it is another form of a word', 'greenways in Yuci', ['榆次环城旅游绿道', 'Yuci Ring Tourist Greenway']],
   ['it is a question', '手球学校在哪里', ['手球学校']],
-])('nothing where %s', (_, query, texts) => expect(meaning(query, [texts])).toBeUndefined())
+])('nothing where %s', (_, query, texts) => expect(meantOf(query, [texts])).toBeUndefined())
 
 test('prefers the hit that the query is most like', () => {
-  expect(meaning('Sorts grounds', [['Water-sports ground'], ['Remaining sports grounds']])).toBe('sports grounds')
-  expect(meaning('Jinn', [['近年来'], ['济南市', 'Jinan']])).toBe('Jinan')
+  expect(meantOf('Sorts grounds', [['Water-sports ground'], ['Remaining sports grounds']])).toBe('sports grounds')
+  expect(meantOf('Jinn', [['近年来'], ['济南市', 'Jinan']])).toBe('Jinan')
 })
 
 test('a query that one hit has as it is typed means nothing else', () => {
-  expect(meaning('手球', [['首球'], ['手球']])).toBeUndefined()
+  expect(meantOf('手球', [['首球'], ['手球']])).toBeUndefined()
 })

@@ -11,7 +11,7 @@ export interface SearchTable extends SearchableTable {
   readonly fields: readonly (readonly [field: string, isName: 0 | 1])[]
 }
 
-/** The content of `search/index.json`. */
+/** The content of `search/index.json`, or `search/index.json.gz`. */
 export interface SearchSummary {
   readonly format: number
   /** The types of entries, in the order of the service. */
@@ -24,7 +24,7 @@ export interface SearchSummary {
   readonly entries: readonly (readonly number[])[]
   /** Entries per file of `regions/`, in the order of their ranks. */
   readonly regionsPerFile: number
-  /** What the names of all other files end in: `.json`, or `.json.gz` if they are compressed. */
+  /** What the names of the files end in: `.json`, or `.json.gz` if they are compressed. */
   readonly extension: string
 }
 

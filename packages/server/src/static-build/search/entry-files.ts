@@ -5,7 +5,7 @@ import { foldTexts, MAX_SAMPLE_LEVEL, type NamedText, type SearchableTable } fro
 import type { SearchOutput } from './search-output.ts'
 
 /** Entries of a file, and regions of one. */
-const ENTRIES_PER_FILE = 128
+const ENTRIES_PER_FILE = 64
 export const REGIONS_PER_FILE = 4096
 
 /** An entry to write. */

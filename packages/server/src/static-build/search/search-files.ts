@@ -57,7 +57,7 @@ class SearchFiles {
       regionsPerFile: REGIONS_PER_FILE,
       extension: this.output.extension,
     }
-    return this.output.writeSummary(summary)
+    return this.output.writeText('index', JSON.stringify(summary))
   }
 
   /** Writes the entries and their tokens; returns the first token of each file. */

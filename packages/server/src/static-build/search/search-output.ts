@@ -14,15 +14,10 @@ export class SearchOutput {
     this.extension = isCompressed ? '.json.gz' : '.json'
   }
 
-  /** Writes a JSON text. */
-  writeText(name: string, text: string): Promise<void> {
-    return this.output.write(`search/${name}${this.extension}`, this.isCompressed ? gzipText(text) : text)
-  }
-
-  /** Writes the summary, which is not compressed; returns its path. */
-  async writeSummary(content: unknown): Promise<string> {
-    const path = 'search/index.json'
-    await this.output.write(path, JSON.stringify(content))
+  /** Writes a JSON text; returns its path. */
+  async writeText(name: string, text: string): Promise<string> {
+    const path = `search/${name}${this.extension}`
+    await this.output.write(path, this.isCompressed ? gzipText(text) : text)
     return path
   }
 }

@@ -4,7 +4,7 @@ import type { SearchOutput } from './search-output.ts'
 import type { TokenLists } from './token-lists.ts'
 
 /** Characters of a file, about. */
-const FILE_SIZE = 16_384
+const FILE_SIZE = 8192
 
 /** Ranks of one level that are in the file of their token; more have a file of their own. */
 const MAX_INLINE = 512
