@@ -9,7 +9,7 @@ const TAIL_AFTER: readonly RegExp[] = [
   // Digits of other scripts, vulgar fractions, enclosed digits; a list number such as ① alone is no part of a number.
   /[^\P{N}\d零〇]$/u,
   // A digit between tens and hundreds that the reader lacks.
-  /[卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟]$/,
+  /(?:[卌皕弌弍弎弐貮叄参壹贰叁肆柒捌玖佰仟]|(?<!队|退|入)伍|(?<![大登着内])陆|(?<!收)拾)$/,
   new RegExp(`${NUMERAL}(?:点|又|或|有|加|儿|丶|兆|京|垓|余|多|几)$`),
   new RegExp(`${NUMERAL}[%％]?\\s*(?:至|到|~|-|—)\\s*(?:[-+]|负)?$`),
   /\d[十百千万亿] {1,3}$/,

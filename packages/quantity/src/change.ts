@@ -23,7 +23,7 @@ const BELOW_AVERAGE = /平均(?:水平|值|数)?$/
 const LEVEL_AFTER = /^的(?:平均|总体|整体)?(?:水平|标准|均值|平均值|平均数)/
 /** A change up or down, and the size of a loss or of a distance, which may be meant as either. */
 const EITHER =
-  /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值|差距|差额|差值|相差|缺口|缺少|短缺|缺额|缺编|欠缺|欠|[尚还仍]缺|[尚还仍只仅]差|超支|透支|增亏|减亏|折损|跌破|降本|[砍删裁]掉|扣|少[收支付缴])[^，。；\d]{0,4}$|(?<!不)缺$|(?<![温误时级偏落价利出公邮色视高])差[了近约]?$|(?:^|[，。；、,;])[低慢][^，。；、,;\d]{2,6}$|慢于?[^，。；、,;\d]{0,6}$/
+  /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值|差距|差额|差值|相差|缺口|缺少|短缺|缺额|缺编|欠缺|欠|[尚还仍]缺|[尚还仍只仅]差|超支|透支|增亏|减亏|折损|跌破|降本|[砍删裁]掉|扣|少[收支付缴])[^，。；\d]{0,4}$|(?<!不)缺$|(?<![温误时级偏落价利出公邮色视高])差[了近约]?$|(?:^|[，。；、,;])(?:低(?!收费|价|龄|空|碳|保|温|强度|成本)|慢)[^，。；、,;\d]{2,6}$|慢于?[^，。；、,;\d]{0,6}$/
 /** Nouns that name the size of a fall, which a negative number would state twice. */
 const SIZE_NOUN =
   /(?:[降跌减]幅|(?:下降|减少|降低|下滑|回落|缩减|下跌)(?:的?(?:幅度|比例|比率|数量|额度|额|率|量|值|数)))/
@@ -53,8 +53,8 @@ function readBelow(clause: string, unit: string, after: string): Direction {
 /** Reads the direction of a number from the clause before it, its unit, and the text after that. */
 export function readDirection(written: string, unit: string, after: string): Direction {
   if (MARK_AFTER.test(after)) return 'UNCLEAR'
-  // A quotation says nothing of the direction: “缺少时间”（43%）.
-  const clause = written.replace(/“[^”]*”/g, '')
+  // A quotation and the name of a rate say nothing of the direction: “缺少时间”（43%）, 流失率5%.
+  const clause = written.replace(/“[^”]*”|(?:流失|损失|亏损|损耗|缺勤|差错)(?=率)/g, '')
   if (!after.startsWith('的') && !CHANGE_CHARACTER.test(clause)) return undefined
   if (BELOW.test(clause)) return readBelow(clause, unit, after)
   return FALL_AFTER.test(after) || SIZE_NOUN.test(clause) || EITHER.test(clause) ? 'UNCLEAR' : readFall(clause)

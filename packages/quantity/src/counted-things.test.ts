@@ -31,6 +31,11 @@ test.each([
   ['提高15个点', ''],
   ['队员平均年龄19.5岁', '19.5 ?'],
   ['65岁以上免费', ''],
+  ['驻训队伍14支、大陆3家', '14 TEAM, 3 ESTABLISHMENT'],
+  ['免费开放126天、低收费开放239天', '126 ?, 239 ?'],
+  ['装机3.6兆瓦，年发电370万千瓦时', '3.6 ?, 3700000 ?'],
+  ['执行训练课1168节次', '1168 ?'],
+  ['提高1.1个和2.4个百分点', '1.1 PERCENTAGE_POINT, 2.4 PERCENTAGE_POINT'],
   ['订单全年3.2万单', '32000 ?'],
   ['3单位', ''],
 ])('reads a unit that begins like another word: %s', (text, expected) => {
@@ -39,6 +44,8 @@ test.each([
 
 test.each([
   ['低于约定的95%；3座体育馆', '3 ?'],
+  ['“缺少时间”（43%）', '43 PERCENT'],
+  ['员工流失率5.2%', '5.2 PERCENT'],
   ['下降5%、3%', '-5 PERCENT, -3 PERCENT'],
 ])('takes the direction of a number from the one before only in a list: %s', (text, expected) => {
   expect(read(text)).toBe(expected)

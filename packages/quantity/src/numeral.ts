@@ -24,7 +24,7 @@ const FINANCIAL_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
 
 const CHINESE = '零〇一二三四五六七八九两十百千廿卅'
 const NUMERAL_RUN = new RegExp(
-  `(?:(?:${ARABIC})(?: {0,2}(?:[十百万亿](?!分|方)|千(?![分方米克瓦])))*|(?!(?<=[\\d ])千[米克瓦])[${CHINESE}万亿](?!分之)|(?<=[${CHINESE}])点(?=[${CHINESE}]))+`,
+  `(?:(?:${ARABIC})(?: {0,2}(?:[十百万亿](?!分|方)|千(?![分方米克瓦])))*|(?!(?<=[\\d 万亿])千[米克瓦])[${CHINESE}万亿](?!分之)|(?<=[${CHINESE}])点(?=[${CHINESE}]))+`,
   'y',
 )
 const FINANCIAL_RUN = /[壹贰叁肆伍陆柒捌玖拾佰仟零〇一二两三四五六七八九十百千万亿]{2,}/y

@@ -25,6 +25,10 @@ test.each<[text: string, expected: string[]]>([
   ],
   ['On 3 May 2023 the 2nd phase, for those aged 6, began; see table 4 and page 12.', []],
   ['The pool was closed for 12 days and two years.', ['12 days']],
+  [
+    'Of 8,940 children, 1,215 of them swim. Waiting was cut by 40%; we cut energy use by 12 per cent.',
+    ['8940 PERSON', '1215 PERSON', '-40 PERCENT', '-12 PERCENT'],
+  ],
   ['Seven pitches were resurfaced.', ['7 PITCH']],
 ])('reads the figures of %s', (text, expected) => {
   expect(read(text)).toEqual(expected)

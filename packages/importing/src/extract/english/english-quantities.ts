@@ -123,7 +123,28 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | undefined 
   }
 }
 
+/** Returns a part of what was counted before: 1,215 of them. */
+function ofThose(text: string, match: RegExpExecArray, previous: Quantity | undefined): Quantity | undefined {
+  const end = match.index + match[0].length
+  if (!previous || !/^ of (?:them|whom|these|those|which)\b/.test(text.slice(end))) return undefined
+  const { unitCode, unitAsWritten } = previous
+  return {
+    exact: exactOf(match.groups ?? {}),
+    unitCode,
+    unitAsWritten,
+    qualifier: null,
+    asWritten: match[0],
+    start: match.index,
+    end,
+  }
+}
+
 /** Parses the figures of an English sentence, in their order; a bare number is none. */
 export function parseEnglishQuantities(text: string): Quantity[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => toQuantity(text, match) ?? [])
+  const quantities: Quantity[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const quantity = toQuantity(text, match) ?? ofThose(text, match, quantities.at(-1))
+    if (quantity) quantities.push(quantity)
+  }
+  return quantities
 }

@@ -97,8 +97,9 @@ function isCompared(text: string, { index, end }: NamedTime, figure: string): bo
 }
 
 /** True for a time that only says when something began or ended: 2019年以来, 2015年及以前建成的. */
-function isBeginning(text: string, { end, from, to }: NamedTime, reportYear: number): boolean {
+function isBeginning(text: string, { index, end, from, to }: NamedTime, reportYear: number): boolean {
   if (to > reportYear || from < to) return false
+  if (/(?:成立|创办|创立|组建|始建|[兴新]?建|创建|启用|起步|开业|注册)于$/.test(text.slice(0, index))) return true
   return /^(?:底|末)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|及?(?:以|之)前|设立|成立|创办|始建)/.test(
     text.slice(end),
   )

@@ -49,7 +49,10 @@ function isQuoted(quantity: Quantity, before: string, after: string): boolean {
 
 /** 两市相差: the two that were named, not a number of them. */
 function isBothNamed({ asWritten }: Quantity, after: string): boolean {
-  return /^-?[两三][省市县区国地]$/.test(asWritten) && /^(?:相差|之间|均|都|合计|分别|共同|联合|差距)/.test(after)
+  return (
+    /^-?[两三四](?:[省市县区国地项者类家队]|个县|个市)$/.test(asWritten) &&
+    /^(?:相差|之间|均|都|合计|分别|共同|联合|差距)/.test(after)
+  )
 }
 
 function isPartOfRank({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
@@ -70,7 +73,7 @@ function isDurationInName({ unitCode, unitAsWritten }: Quantity, before: string,
   if (unitCode !== null || !DURATIONS.has(unitAsWritten)) return false
   return (
     /^内?[\u4e00-\u9fff]{1,6}率/.test(after) ||
-    /^[^，。；]{0,4}(?:圈|健身|热线|内|自助|开放|可达|就到|生活)/.test(after) ||
+    /^[^，。；、]{0,4}(?:圈|健身|热线|内|自助|开放|可达|就到|生活)/.test(after) ||
     /走|步行|只需|花/.test(before.slice(-6))
   )
 }

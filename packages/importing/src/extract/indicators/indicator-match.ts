@@ -81,7 +81,7 @@ function aspectOfName(name: string): Aspect {
 /** Returns the aspects that a clause may mean: 新增 a construction or an increase, 新建 only a construction. */
 function aspectsOfClause(clause: string, base: string): readonly Aspect[] {
   if (UNFINISHED.test(clause)) return []
-  const isBuilt = !/^(?:CNY|PERSON|PERSON_TIME|SESSION)$/.test(base)
+  const isBuilt = /^(?:ITEM|M|M2|PITCH)$/.test(base)
   if (base === 'PERCENT') return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
   if (CHANGES.test(clause)) return ['INCREASE']
   if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']

@@ -52,7 +52,7 @@ export const ENGLISH_ACHIEVED =
 
 /** Words of a fall directly before its size. */
 export const ENGLISH_FALL =
-  /\b(?:fell|falls?|fallen|declined?|decreased?|dropped|down|reduced|shrank|decrease|decline|drop|fall|reduction)\b(?:,? (?:slightly|sharply|again|further|only|just|by|of|about|around|some)\b,?)* *$/i
+  /\b(?:fell|falls?|fallen|declined?|decreased?|dropped|down|reduced|shrank|decrease|decline|drop|fall|reduction|cut)\b(?: (?!by\b)[a-z]+){0,4}(?:,? (?:slightly|sharply|again|further|only|just|by|of|about|around|some)\b,?)* *$/i
 
 /** A heading of a plan. */
 export const ENGLISH_PLAN_HEADING =
