@@ -21,7 +21,9 @@ export function isAnnounced(passage: Passage, { start, end }: TextRange): boolea
   const sentence = blankTitles(passage.text)
   const lead = LIST_LEAD.exec(sentence.slice(0, start))?.[0] ?? ''
   const from = Math.max(lead.length, sentence.lastIndexOf('；', start) + 1)
-  const clauses = blankMatches(`${lead}${sentence.slice(from, end)}`, MEASURED_AGAINST)
+  // What the first part announces goes for the parts after it: 我局将新建三处；改造两处.
+  const opening = /^[^；。]*；/.exec(sentence.slice(0, from))?.[0] ?? lead
+  const clauses = blankMatches(`${opening}${sentence.slice(from, end)}`, MEASURED_AGAINST)
   const announced = Math.max(...ANNOUNCEMENTS.map((pattern) => lastMatchStart(clauses, pattern)))
   const clauseStart = Math.max(from, ...['，', '：'].map((mark) => sentence.lastIndexOf(mark, start - 1) + 1))
   const isLater = announcesYear(sentence.slice(clauseStart, end), passage.reportYear)
@@ -42,7 +44,7 @@ function isOver(clauses: string, { reportYear }: Passage): boolean {
 }
 
 /** True if the rest of the sentence says that a task is done: 计划更新1200件，实际更新1236件. */
-function isFulfilled(task: string, rest: string): boolean {
+export function isFulfilled(task: string, rest: string): boolean {
   if (FULFILLED.test(rest)) return true
   const [, number = '', multiple = '', unit = ''] = AMOUNT.exec(task) ?? []
   const amount = Number(number) * (MULTIPLES[multiple] ?? 1)

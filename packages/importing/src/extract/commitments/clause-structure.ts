@@ -71,9 +71,15 @@ export class ClauseReader {
       return TASK_VERB.test(rest) ? { ...found, predicate: rest } : undefined
     }
     if (startsWithVerb(tokens, 0)) return { ...found, predicate: rest }
-    const subject = found.subject === '' ? rest.slice(0, subjectLength(rest, tokens)) : ''
-    return subject === '' ? undefined : this.readFrom(rest.slice(subject.length), { ...found, subject })
+    const noun = takesNoun(found) ? rest.slice(0, subjectLength(rest, tokens)) : ''
+    if (noun === '') return undefined
+    return this.readFrom(rest.slice(noun.length), { ...found, subject: found.subject || noun })
   }
+}
+
+/** True if a noun may follow: the subject, or after 将 the object before its verb: 市财政局要将剩余资金拨付到位. */
+function takesNoun({ subject, isObliged }: Found): boolean {
+  return subject === '' || isObliged
 }
 
 /** Returns the time, modal word or adverb that a clause starts with. */
@@ -110,6 +116,8 @@ function subjectLength(rest: string, tokens: readonly Token[]): number {
 
 /** Returns the length of a phrase such as 为310个行政村, up to the verb after it. */
 function phraseLength(rest: string, tokens: readonly Token[]): number {
+  // 为 before a verb states a purpose: 为巩固成果.
+  if (rest.startsWith('为') && tokens[1]?.tag === 'v') return 0
   const verb = tokens.find(
     ({ start }, at) =>
       at > 1 &&

@@ -148,8 +148,8 @@ function isTail({ subject, predicate, isDue }: ClauseStructure): boolean {
 }
 
 /** True for an effort without an outcome, for the holding of an event, or a name whose words look like a verb: 登高健身活动. */
-function isVague({ subject, predicate }: ClauseStructure): boolean {
-  if (VAGUE.test(predicate) || (subject !== '' && HOLDING_OF_EVENT.test(predicate))) return true
+function isVague({ predicate }: ClauseStructure): boolean {
+  if (VAGUE.test(predicate) || HOLDING_OF_EVENT.test(predicate)) return true
   const name = [...predicate.matchAll(EVENT_END)].at(-1)
   return name !== undefined && name.index + name[0].length === predicate.length && !TASK_VERB.test(predicate)
 }

@@ -64,6 +64,7 @@ test.each([
   ],
   ['joins what only says by when', '建设预约平台，年内上线运行。', ['建设预约平台，年内上线运行']],
   ['joins a time before a comma', '赛后两个月内，所有场馆全部向市民开放。', ['赛后两个月内，所有场馆全部向市民开放']],
+  ['ignores a purpose', '为巩固扩大建设成果，', []],
   ['ignores the announcement of a list', '重点抓好三件大事。做好以下工作：', []],
   ['ignores years, efforts and principles', '2023年是开局之年。坚持以人民为中心。', []],
   ['ignores the holding of an event, which is no task', '甲县杯联赛要在5月举行。', []],
@@ -126,6 +127,8 @@ test.each([
   ['命名满三年，2026年下半年开展期满复核。', ['下半年开展期满复核']],
   ['2023年，部门预算总计9846万元。超出计划116件。', []],
   ['破纪录者将额外获得奖金。', []],
+  ['拟推荐丙园区等8家单位申报，现予公示。', []],
+  ['我局将新建球场3处；改造步道2条。', ['新建球场3处', '改造步道2条']],
 ])('drafts what the review %j announces and does not report as done', async (text, expected) => {
   expect(await draftNames(`一、2022年工作总结\n${text}`, 'commitments')).toEqual(expected)
 })
@@ -134,4 +137,22 @@ test('drafts what a review announces, but not what was planned and done', async 
   const text =
     '一、2022年工作总结\n今年，我市计划新建步道45公里。原计划建设28公里，实际完成33公里。将于10月举办甲县第三届运动会。'
   expect(await draftNames(text, 'commitments')).toEqual(['新建步道45公里', '于10月举办甲县第三届运动会'])
+})
+
+test('drafts the projects of a table with deadlines, unless their target is reached', async () => {
+  const text = `实事进展
+序号 | 实事项目 | 年度目标 | 进展情况 | 完成时限
+1 | 改造篮球场 | 30片 | 已完工24片 | 11月底
+2 | 免费培训游泳 | 200人 | 已培训213人 | 8月底
+`
+  expect(await draftNames(text, 'commitments')).toEqual(['改造篮球场：30片'])
+})
+
+test.each([
+  ['甲市2023年“健身月”活动实施方案', '一、主要内容'],
+  ['关于做好2023年冰雪活动有关工作的通知', '一、重点活动'],
+  ['甲市足球发展三年行动计划（2023—2025年）', '一、重点行动'],
+  ['关于印发2023年重点任务清单的通知', '一、基础设施类'],
+])('reads the tasks of a document with the title %s', async (title, heading) => {
+  expect(await draftNames(`${title}\n${heading}\n新建公园5个。\n`, 'commitments')).toEqual(['新建公园5个'])
 })

@@ -3,6 +3,7 @@ import { PLAN_HEADING } from '../lexicon/outline-words.ts'
 import { DATE_COLUMN, DEADLINE_COLUMN, TARGET_COLUMN, TASK_COLUMN } from '../lexicon/table-words.ts'
 import { isProse, type TableCell } from '../tables/report-table.ts'
 import type { ReportTable } from '../text/outline.ts'
+import { isFulfilled } from './announcement.ts'
 
 /** A task of a table. */
 export interface TableTask {
@@ -13,6 +14,10 @@ export interface TableTask {
 }
 
 const MIN_LENGTH = 4
+/** A column of projects, which in a table with deadlines are tasks. */
+const PROJECT_COLUMN = /项目(?:名称|内容)?$/
+/** A column of what was done so far. */
+const PROGRESS_COLUMN = /进展|进度|完成情况|落实情况/
 
 /** Returns the tasks of a table that sets tasks; cells with sentences are read like paragraphs. */
 export function readTableTasks({ cells, caption }: ReportTable): TableTask[] {
@@ -21,9 +26,12 @@ export function readTableTasks({ cells, caption }: ReportTable): TableTask[] {
   if (!isOfPlan && !hasDeadlines) return []
   return cells.flatMap((cell) => {
     const { row, columnHead, isHead, text } = cell
-    if (isHead || !TASK_COLUMN.test(columnHead) || isProse(cell) || text.length < MIN_LENGTH) return []
+    const isTask = TASK_COLUMN.test(columnHead) || (hasDeadlines && PROJECT_COLUMN.test(columnHead))
+    if (isHead || !isTask || isProse(cell) || text.length < MIN_LENGTH) return []
     const target = cells.find((one) => one.row === row && one !== cell && isTarget(one))
-    return target ? [{ cell, title: `${text}：${target.text}` }] : []
+    const progress = cells.find((one) => one.row === row && PROGRESS_COLUMN.test(one.columnHead))
+    const isOpen = target && !(progress && isFulfilled(target.text, progress.text))
+    return isOpen ? [{ cell, title: `${text}：${target.text}` }] : []
   })
 }
 

@@ -41,6 +41,8 @@ interface NamedEvent {
   readonly start: number
   readonly end: number
   readonly dates: EventDates | undefined
+  /** True if a later sentence says that it will be held. */
+  readonly isAnnounced?: boolean
   /** The other events of the sentence. */
   readonly others: readonly TextRange[]
   /** The place that a table or a later sentence states. */
@@ -60,6 +62,26 @@ function reasonOf(venue: string, status: ReportedStatus): Bilingual {
     en: `The phrase is the name of an event${place.en}${change.en}.`,
     zh: `该短语为赛事或活动名称${place.zh}${change.zh}。`,
   }
+}
+
+/** Adds the days of an event, from its sentence or, if that names no other, from a later one. */
+function withDays(
+  passage: Passage,
+  event: EventName,
+  names: readonly EventName[],
+  following: readonly Passage[],
+): NamedEvent {
+  const others = names.filter((name) => name !== event)
+  const dates = daysOf(passage, event, others)
+  const later = names.length === 1 ? readLaterDay(following, isAlone(passage, event.name)) : undefined
+  if (!later) return { ...event, others, dates }
+  const place = later.place ? { place: later.place } : {}
+  return { ...event, others, dates: dates ?? later.dates, ...place, isAnnounced: later.isAnnounced }
+}
+
+/** True for a sentence that is only the name of an event. */
+function isAlone({ text }: Passage, name: string): boolean {
+  return text.replace(/[。；：]$/, '') === name
 }
 
 /** Returns the status, and the names of the cells that the text does not state in words. */
@@ -99,26 +121,13 @@ export class EventDrafter {
 
   /** Drafts the events of a passage, by their names in it, that are named for the first time; `following` may tell their day. */
   draft(passage: Passage, names: readonly EventName[], following: readonly Passage[] = []): DraftRow[] {
-    const drafts: DraftRow[] = []
-    for (const [index, { name, start, end }] of names.entries()) {
-      if (!this.addIfNew(name)) continue
-      const others = names.filter((_, at) => at !== index)
-      const later = names.length === 1 ? readLaterDay(following) : undefined
-      const dates = daysOf(passage, { start, end }, others) ?? later?.dates
+    const drafts = names.flatMap((event) => {
+      const { name, start, end } = event
+      if (!this.addIfNew(name)) return []
       const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
-      drafts.push(
-        isRecurring
-          ? this.draftSeries(passage, name, start, end)
-          : this.draftEvent(passage, {
-              name,
-              start,
-              end,
-              dates,
-              others,
-              ...(later?.place ? { place: later.place } : {}),
-            }),
-      )
-    }
+      if (isRecurring) return [this.draftSeries(passage, name, start, end)]
+      return [this.draftEvent(passage, withDays(passage, event, names, following))]
+    })
     return [...drafts, ...this.draftEnumerated(passage)]
   }
 
@@ -173,7 +182,7 @@ export class EventDrafter {
     const venue = event.place ?? venueOf(passage.text, event)
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
     const level = classify(name, LEVELS) ?? ''
-    const status = statusOf(passage, event, others, startsOn)
+    const status = event.isAnnounced ? 'PLANNED' : statusOf(passage, event, others, startsOn)
     return {
       table: 'events',
       cells: {

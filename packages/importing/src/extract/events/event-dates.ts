@@ -77,6 +77,8 @@ export function datesOf(
   const isBetween = (from: number, to: number) => others.some(({ start, end }) => start >= from && end <= to)
   const after = dates.find(({ start }) => start >= event.end && start - event.end <= MAX_DISTANCE)
   const isOwn = after && !isBetween(event.end, after.start) && !/[；。]/.test(sentence.slice(event.end, after.start))
+  // A day in brackets right after a name is its own: 甲马拉松（3月17日）.
+  if (isOwn && /^”?[（(]$/.test(sentence.slice(event.end, after.start))) return after
   const before = dates.findLast(({ end }) => end <= event.start && event.start - end <= MAX_DISTANCE)
   // A date before the first of several events is theirs as well; one after an event opens the next clause.
   if (before && !/；/.test(sentence.slice(before.end, event.start))) return before

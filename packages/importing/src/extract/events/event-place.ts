@@ -12,6 +12,9 @@ const VENUE_AFTER = new RegExp(
 /** Venue before the name: 在昔阳县成功举办了. */
 const VENUE_BEFORE = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HOLDING}了?的?$`)
 const VENUE_LATER = new RegExp(`(?:在|于)([^，。；、在于]{2,12}?)${HOLDING}`)
+/** A sentence that starts with a day: 拟于12月28日, 总决赛定于3月8日. */
+const DAY_FIRST = /^[^，。；\d]{0,8}?(?:拟|将|定)?[于在]?(?=(?:20\d\d年|今年|明年)?\d{1,2}月)/
+const ANNOUNCED_DAY = /[拟将定]/
 /** Sentences after an event in which its day may stand. */
 const MAX_LATER = 4
 
@@ -22,13 +25,17 @@ export function venueOf(text: string, { start, end }: TextRange): string {
 }
 
 /** Returns the day and place that a later sentence on this event states: 本届赛事定于5月6日在昔阳县举行. */
-export function readLaterDay(following: readonly Passage[]): { dates: EventDates; place: string } | undefined {
-  for (const passage of following.slice(0, MAX_LATER)) {
-    const match = ON_THIS_EVENT.exec(passage.text)
+export function readLaterDay(
+  following: readonly Passage[],
+  isAlone: boolean,
+): { dates: EventDates; place: string; isAnnounced: boolean } | undefined {
+  for (const [at, passage] of following.slice(0, MAX_LATER).entries()) {
+    const isDirect = isAlone && at === 0
+    const match = ON_THIS_EVENT.exec(passage.text) ?? (isDirect ? DAY_FIRST.exec(passage.text) : null)
     if (!match) continue
     const clause = /^[^。；]*/.exec(passage.text.slice(match.index + match[0].length))?.[0] ?? ''
     const dates = firstDate(clause, passage)
-    return dates && { dates, place: VENUE_LATER.exec(clause)?.[1] ?? '' }
+    return dates && { dates, place: VENUE_LATER.exec(clause)?.[1] ?? '', isAnnounced: ANNOUNCED_DAY.test(match[0]) }
   }
   return undefined
 }

@@ -10,7 +10,7 @@ const EDGE = '(?:之?前|之?内|[底末初中]|起|间|期间|以后|之?后|�
 
 /** A time before the verb: 6月底前, 2025年上半年, “五一”假期, 三年内, 赛会期间, 8月8日. */
 export const TIME_BEFORE_VERB = new RegExp(
-  `^(?:[在于从自到至]|争取|力争|确保|预计|原则上|最迟|不迟于)?(?:${YEAR}[，]?(?:${SPAN}|${QUARTER}|${HOLIDAY})?|${SPAN}|${QUARTER}|${HOLIDAY}|${DURATION}|[\\u4e00-\\u9fff]{1,6}?(?=期间|后[\\d一二两三四五六七八九十]+个?[月年天]内|[开结]束前))(?:[底末初])?(?:[\\d一二两三四五六七八九十]+(?:个月|年|天)内)?${EDGE}{0,2}，?`,
+  `^(?:[在于从自到至]|争取|力争|确保|预计|原则上|最迟|最晚|不迟于)?(?:${YEAR}[，]?(?:${SPAN}|${QUARTER}|${HOLIDAY})?|${SPAN}|${QUARTER}|${HOLIDAY}|${DURATION}|[\\u4e00-\\u9fff]{1,6}?(?=期间|后[\\d一二两三四五六七八九十]+个?[月年天]内|[开结]束前))(?:[底末初])?(?:[\\d一二两三四五六七八九十]+(?:个月|年|天)内)?${EDGE}{0,2}，?`,
 )
 
 /** A time that a task is due by, rather than a year alone, a frequency or the whole year. */
@@ -33,4 +33,4 @@ export const PREPOSITION =
 
 /** Verbs of being and having, which start a description rather than a task. */
 export const STATIVE_VERB =
-  /^(?:是|有|为|即|属|含|占|位|不|无|需|可|能|会|据|如|达(?!到|标)|超(?!过)|涉及|包括|来自|作为|成为|处于|位于)/
+  /^(?:剩余|其余|余下|尚|仍|是|有|为|即|属|含|占|位|不|无|需|可|能|会|据|如|达(?!到|标)|超(?!过)|涉及|包括|来自|作为|成为|处于|位于)/

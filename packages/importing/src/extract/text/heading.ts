@@ -1,6 +1,7 @@
 // Reads headings: their level, their text, and whether they announce a plan.
 import { ENGLISH_PLAN_HEADING } from '../lexicon/english-figure-words.ts'
 import {
+  DIRECTIVE_TITLE,
   FIVE_YEAR_PLAN,
   fiveYearPlan,
   PART_OF_YEAR,
@@ -76,9 +77,9 @@ export function isUnnumberedHeading(text: string): boolean {
 
 /** True for the title of a plan without a review. */
 export function isPlanTitle(text: string): boolean {
-  return (
-    PLAN_HEADING.test(text.replace(YEARS_OF_PLAN, '')) && !RETROSPECTIVE_HEADING.test(text) && !TWO_YEARS.test(text)
-  )
+  const title = text.replace(YEARS_OF_PLAN, '')
+  const isAhead = PLAN_HEADING.test(title) || DIRECTIVE_TITLE.test(title)
+  return isAhead && !RETROSPECTIVE_HEADING.test(text) && !TWO_YEARS.test(text)
 }
 
 /** True for a heading of a plan, or one that starts with a year after the report's. */

@@ -31,7 +31,7 @@ const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
 const MAX_HEADING_LENGTH = 45
 /** The last word of a complete heading. */
 const COMPLETE_HEADING =
-  /(?:任务|要点|部署|规划|报告|公报|综述|通报|公示|纪要|展望|总结|计划|情况|打算|安排|思路|回顾|目标|工作|措施|问题|建设|发展|水平|[（(]共?\d+[个家项处条名][）)])$/
+  /(?:任务|要点|部署|规划|报告|公报|综述|通报|公示|纪要|展望|总结|计划|情况|打算|安排|思路|回顾|目标|工作|措施|问题|建设|发展|水平|[（(][^（）()]{1,12}[）)])$/
 /** Maximum length of the rest of a sentence that started on the line before. */
 const MAX_TAIL = 14
 
