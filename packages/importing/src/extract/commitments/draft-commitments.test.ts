@@ -154,5 +154,5 @@ test.each([
   ['甲市足球发展三年行动计划（2023—2025年）', '一、重点行动'],
   ['关于印发2023年重点任务清单的通知', '一、基础设施类'],
 ])('reads the tasks of a document with the title %s', async (title, heading) => {
-  expect(await draftNames(`${title}\n${heading}\n新建公园5个。\n`, 'commitments')).toEqual(['新建公园5个'])
+  expect(await draftNames(`${title}\n${heading}\n\n新建公园5个。\n`, 'commitments')).toEqual(['新建公园5个'])
 })
