@@ -32,9 +32,10 @@ afterAll(async () => {
 
 describe('the tarball', () => {
   // Descriptions of the schema in two languages have 59 kB, which must not grow unnoticed; 22 kB are decimal.js, by which the
-  // measures of static builds are computed, and 9 kB their series and comparisons: a program loads both when it first needs them.
-  it('has at most 155 kB', async () => {
-    expect((await stat(tarball)).size).toBeLessThanOrEqual(155_000)
+  // measures of static builds are computed, and 9 kB their series and comparisons; 165 kB are the readings of Chinese characters
+  // and 32 kB the rest of searches of static builds. A program loads each when it first needs it.
+  it('has at most 360 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(360_000)
   })
 
   it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {

@@ -8,8 +8,8 @@ import type { TokenMatcher } from './token-matcher.ts'
 /** Entries whose texts are read without looking for the tokens first. */
 const FEW_TEXTS = 16
 
-/** Entries with a word, at most, that are read to leave others out. */
-const MAX_COMPARED = 4096
+/** Ranks of entries with a word that are read to leave one entry out, whose text has as many bytes, at most. */
+const RANKS_PER_TEXT = 512
 
 const WILDCARD = /[%_]/
 
@@ -56,7 +56,7 @@ export class Patterns {
     let left = places
     for (const term of impliedTerms(pattern)) {
       if (left.length <= FEW_TEXTS) break
-      left = await this.matcher.withTerm(left, term, MAX_COMPARED)
+      left = await this.matcher.withTerm(left, term, left.length * RANKS_PER_TEXT)
     }
     return left
   }

@@ -7,7 +7,7 @@ import { inOrder, intersect, subtract, unite } from './places.ts'
 import { levelOf } from './search-format.ts'
 
 /** All sample levels, the smallest sample first. */
-export const LEVELS: readonly number[] = Array.from({ length: MAX_SAMPLE_LEVEL + 1 }, (_, at) => MAX_SAMPLE_LEVEL - at)
+const LEVELS: readonly number[] = Array.from({ length: MAX_SAMPLE_LEVEL + 1 }, (_, at) => MAX_SAMPLE_LEVEL - at)
 
 type Term = Extract<LevelExpression, { readonly token: string }>
 
