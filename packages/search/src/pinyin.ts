@@ -1,3 +1,4 @@
+/*! Contains pinyin-pro. Copyright (c) 2022-present zh-lx. MIT License: https://github.com/zh-lx/pinyin-pro/blob/main/LICENSE */
 // Pinyin of Chinese characters, by a dictionary of words.
 import { pinyin } from 'pinyin-pro'
 import type { PinyinReader } from './syllables.ts'
