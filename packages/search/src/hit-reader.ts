@@ -67,8 +67,13 @@ export class HitReader<Bound, Hit> {
     return (!this.search.whole && bounds.length === 0) || this.isFew()
   }
 
+  /** The search in all types and regions. */
+  private get whole(): Search {
+    return this.search.whole?.() ?? this.search
+  }
+
   private isFew(): Promise<boolean> {
-    this.few ??= this.hasFew(this.search.whole ?? this.search)
+    this.few ??= this.hasFew(this.whole)
     return this.few
   }
 
@@ -77,7 +82,7 @@ export class HitReader<Bound, Hit> {
   }
 
   private async hasStrict(): Promise<boolean> {
-    return (await this.readFirst(this.search.whole ?? this.search, 1)).length > 0
+    return (await this.readFirst(this.whole, 1)).length > 0
   }
 
   /** Reads the first hits with every word, without reading more than their tiers. */

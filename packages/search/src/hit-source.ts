@@ -14,8 +14,8 @@ export interface Search {
 
 /** A search of the hits of a text. */
 export interface NarrowedSearch extends Search {
-  /** The same text in all types and regions; undefined if the search is not narrowed. */
-  readonly whole: Search | undefined
+  /** Returns the search of the same text in all types and regions, which few searches need; undefined if this is it. */
+  readonly whole: (() => Search) | undefined
 }
 
 /** The hits of one page; a bound is the place of a hit beyond which it begins or ends. */

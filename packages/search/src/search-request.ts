@@ -47,8 +47,7 @@ export class SearchRequest {
 
   private narrow({ types, region, regions }: Omit<SearchOptions, 'text'>): NarrowedSearch {
     if (types.length === 0 && !regions) return { ...this.whole, whole: undefined }
-    const { planOf, whole } = this
-    return { plan: planOf({ text: this.text, types, region }), regions, whole }
+    return { plan: this.planOf({ text: this.text, types, region }), regions, whole: () => this.whole }
   }
 
   /** The search in all types and regions. */

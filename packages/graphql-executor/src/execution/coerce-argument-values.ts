@@ -37,13 +37,22 @@ const constant =
 
 const hasVariables = (node: ValueNode) => variableNames(node).length > 0
 
-/** Compiles the value of an argument or input field; undefined if graphql-js must coerce it for each run. */
-function compileValue(node: ValueNode, { type, defaultValue }: InputDefinition): CompiledValue | undefined {
-  if (!hasVariables(node)) return constant(valueFromAST(node, type))
-  if (node.kind === Kind.VARIABLE && !isNonNullType(type)) {
-    const name = node.name.value
-    return (variables) => (Object.hasOwn(variables, name) ? variables[name] : defaultValue)
+/** Compiles a variable. @throws Error when it is evaluated, if it is null and the type is non-null */
+function compileVariable(name: string, { type, defaultValue }: InputDefinition): CompiledValue {
+  const evaluate: CompiledValue = (variables) => (Object.hasOwn(variables, name) ? variables[name] : defaultValue)
+  if (!isNonNullType(type)) return evaluate
+  return (variables) => {
+    const value = evaluate(variables)
+    if (value === null || value === undefined) throw new Error(`Variable $${name} must not be null`)
+    return value
   }
+}
+
+/** Compiles the value of an argument or input field; undefined if graphql-js must coerce it for each run. */
+function compileValue(node: ValueNode, definition: InputDefinition): CompiledValue | undefined {
+  const { type } = definition
+  if (!hasVariables(node)) return constant(valueFromAST(node, type))
+  if (node.kind === Kind.VARIABLE) return compileVariable(node.name.value, definition)
   const object = getNullableType(type)
   const isPlain = node.kind === Kind.OBJECT && isInputObjectType(object) && !object.isOneOf
   return isPlain ? compileValues(node.fields, Object.values(object.getFields())) : undefined
@@ -79,5 +88,15 @@ function compileValues(
 export function compileArgumentValues(field: GraphQLField<unknown, unknown>, node: FieldNode): CompiledArguments {
   const argumentNodes = node.arguments ?? []
   if (!argumentNodes.some(({ value }) => hasVariables(value))) return getArgumentValues(field, node)
-  return compileValues(argumentNodes, field.args) ?? ((variables) => getArgumentValues(field, node, variables))
+  const coerce = (variables: Variables) => getArgumentValues(field, node, variables)
+  const compiled = compileValues(argumentNodes, field.args)
+  if (!compiled) return coerce
+  return (variables) => {
+    try {
+      return compiled(variables)
+    } catch {
+      // graphql-js says what is wrong.
+      return coerce(variables)
+    }
+  }
 }

@@ -101,6 +101,12 @@ describe('a compiled query has the result of graphql-js for', () => {
     expect(await compare(text, variables)).toBe(true)
   })
 
+  test.each([[{}], [{ id: 'b1' }], [{ id: null }]])('non-null arguments with the variables %j', async (variables) => {
+    const text =
+      'query ($id: ID = "a2") { node(id: $id) { id } search(text: "a") { __typename } nodes(ids: [$id]) { id } }'
+    expect(await compare(text, variables)).toBe(true)
+  })
+
   test.each([[{}], [{ all: false }], [{ few: false }], [{ all: true, few: true }], [{ all: null }], [{ few: null }]])(
     '@skip and @include with the variables %j',
     async (variables) => {

@@ -8,11 +8,23 @@ import type { Page } from './page.ts'
 import { ParentPageLoader, type Scope } from './parent-page-loader.ts'
 import { type Row, selectList } from './where.ts'
 
+const namesByColumns = new WeakMap<readonly string[], string>()
+
+/** Returns names of columns in one text, which is joined once for all rows that a field reads. */
+function namesIn(columns: readonly string[]): string {
+  const known = namesByColumns.get(columns)
+  if (known !== undefined) return known
+  const names = columns.join()
+  namesByColumns.set(columns, names)
+  return names
+}
+
 /** Loads rows by key and pages by parent, batched and cached for one request. */
 export class Loaders {
   private readonly query: ReleaseDatabase['query']
   private readonly pageLoaders = new Map<string, ParentPageLoader>()
   private readonly pageLoadersByArgs = new Map<PageArgs, ParentPageLoader>()
+  private readonly rowLoaders = new Map<string, DataLoader<string, Row | null>>()
   private readonly loadersByName = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
@@ -23,19 +35,12 @@ export class Loaders {
    * Loads the row of a table with this identifier, or null.
    * @param columns the columns to read in addition to the identifier; all if omitted
    */
-  async row<Model extends keyof DatabaseTables>(
+  row<Model extends keyof DatabaseTables>(
     model: Model,
     id: string,
     columns?: readonly string[],
   ): Promise<DatabaseTables[Model] | null> {
-    const row = await this.load(`${model} ${columns ?? '*'}`, id, async (ids) => {
-      const selected = selectList(columns && ['id', ...columns])
-      const rows = await this.query<Row>(
-        sql`select ${selected} from ${raw(`"${model}"`)} as t where t.id = any(${ids}::text[])`,
-      )
-      return new Map(rows.map((row) => [row.id as string, row]))
-    })
-    return (row ?? null) as DatabaseTables[Model] | null
+    return this.rowLoader(model, columns).load(id) as Promise<DatabaseTables[Model] | null>
   }
 
   /** Loads the rows of a table with these identifiers, in this order, without those that do not exist. */
@@ -45,6 +50,29 @@ export class Loaders {
   ): Promise<DatabaseTables[Model][]> {
     const loadedRows = await Promise.all(ids.map((id) => this.row(model, id)))
     return loadedRows.filter((row) => row !== null)
+  }
+
+  private rowLoader(model: string, columns: readonly string[] | undefined): DataLoader<string, Row | null> {
+    const name = `${model} ${columns ? namesIn(columns) : '*'}`
+    let loader = this.rowLoaders.get(name)
+    if (!loader) {
+      loader = new DataLoader((ids) => this.fetchRows(model, ids, columns))
+      this.rowLoaders.set(name, loader)
+    }
+    return loader
+  }
+
+  private async fetchRows(
+    model: string,
+    ids: readonly string[],
+    columns: readonly string[] | undefined,
+  ): Promise<(Row | null)[]> {
+    const selected = selectList(columns && ['id', ...columns])
+    const rows = await this.query<Row>(
+      sql`select ${selected} from ${raw(`"${model}"`)} as t where t.id = any(${ids}::text[])`,
+    )
+    const byId = new Map(rows.map((row) => [row.id as string, row]))
+    return ids.map((id) => byId.get(id) ?? null)
   }
 
   /** Loads the value of a key; `fetch` gets the keys of one level at once, and must be the same for each call of a name. */
