@@ -1,5 +1,6 @@
 import type { Sizes } from '@tiyu/graphql-executor'
 import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseDiff, ReleaseInfo } from '@tiyu/store'
+import { type ColumnVariants, readColumnVariants } from './read/column-variants.ts'
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
@@ -32,6 +33,7 @@ export interface Context extends ReleaseRegistry, RequestFacts {
   readonly release: ReleaseInfo
   readonly reference: Reference
   readonly columnsWithoutNulls: ColumnsWithoutNulls
+  readonly columnVariants: ColumnVariants
   readonly sizes: Sizes
   readonly searchWords: SearchWords
   readonly frequencies: FrequencyReader
@@ -95,7 +97,11 @@ function noting<Value>(read: () => Value, onRead: (() => void) | undefined): () 
 
 /** Prepares a release for reading and returns a function that creates the context of a request. */
 export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<CreateContext> {
-  const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
+  const [reference, columnsWithoutNulls, columnVariants] = await Promise.all([
+    readReference(opened),
+    readColumnsWithoutNulls(opened),
+    readColumnVariants(opened),
+  ])
   const { info } = opened
   const sizes = measureSizes(info, reference)
   const searchWords = createSearchWords(opened)
@@ -113,6 +119,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
       today: noting(today, onMutableRead),
       reference,
       columnsWithoutNulls,
+      columnVariants,
       sizes,
       searchWords,
       frequencies,

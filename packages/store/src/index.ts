@@ -19,8 +19,10 @@ export {
 } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
 export type { ApiKey } from './keys/api-keys.ts'
+export { FACILITY_CELL_COLUMNS, FACILITY_CELL_LEVELS } from './map/facility-cells.ts'
 export { columnAt, rowAt, southOf, westOf } from './map/grid.ts'
 export { MAX_UNDIVIDED, type MapCell } from './map/map-cells.ts'
+export { inKind, isRangeIndexed } from './ranges/counted-numbers.ts'
 export { auditPackage } from './release/audit-package.ts'
 export {
   DiskFullError,

@@ -28,8 +28,8 @@ export const facility = defineTable('Facility', {
     address: { search: 'text' },
     longitude: { format: number(-180, 180) },
     latitude: { format: latitude },
-    area: { format: decimal, filter: true },
-    length: { format: decimal, filter: true },
+    area: { format: decimal, filter: { base: 'areaM2' } },
+    length: { format: decimal, filter: { base: 'lengthM' } },
     capacity: { format: decimal, filter: true },
     openedOn: { format: date, filter: true, order: true, dimension: true, select: true },
     operatorId: {

@@ -16,6 +16,8 @@ interface FilterOptions {
   readonly to?: string
   /** Columns with the code of the division of a level that contains the region of this column. */
   readonly ancestors?: Readonly<Record<string, string>>
+  /** Column with the number of this quantity in the base unit of its kind. */
+  readonly base?: string
 }
 
 /** Properties of a column that the Prisma model cannot express. A plain text column needs none. */

@@ -93,6 +93,18 @@ export function foldText(text: string): string {
   return hasCapitals ? text.toLowerCase() : text
 }
 
+/** Visits the characters of a text that folding changes, but for the case of ASCII. */
+export function visitVariants(text: string, visit: (character: string) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    if (foldingKinds[text.charCodeAt(at)] !== 0) continue
+    for (const character of text) {
+      const isAscii = character.charCodeAt(0) <= LAST_ASCII && character >= ' '
+      if (!isAscii && foldCharacter(character) !== character) visit(character)
+    }
+    return
+  }
+}
+
 /** The characters that fold to each character, without those that PostgreSQL decomposes or lower-cases by itself. */
 function collectVariants(): ReadonlyMap<string, string> {
   const variants = new Map<string, string>()

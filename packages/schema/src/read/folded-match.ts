@@ -2,6 +2,7 @@
 // begins with it.
 import { foldText, UNSEEN, variantsOf } from '@tiyu/model'
 import sql, { raw, type Sql } from 'sql-template-tag'
+import { relevantVariants } from './column-variants.ts'
 
 /** Characters that folding leaves as they are, or whose only other form is the case of ASCII. */
 const PLAIN = ' -~‘-”、-〕一-鿿'
@@ -30,21 +31,44 @@ const ILIKE = raw('ilike')
 /** Returns the operator that compares a folded text with plain ones: without letters there are no cases to compare. */
 const likeOperator = (folded: string): Sql => (folded.toUpperCase() === folded ? LIKE : ILIKE)
 
-/** Most texts have only plain characters; the others are folded row by row. */
-function matchFolded(column: Sql, operand: string, { toPattern, isAt }: Place): Sql {
-  const folded = foldText(operand)
+/** Returns the texts whose folded form may have the operand where they do not: those with one of these characters. */
+function unusualClass(folded: string, variants: string | undefined): string | undefined {
+  if (variants !== undefined) {
+    const relevant = relevantVariants(folded, variants)
+    return relevant === '' ? undefined : `[${escapeInClass(relevant)}]`
+  }
   const { from } = variantsOf(folded)
   // One pattern, as each would read the whole text.
-  const unusual = from === '' ? `[^${PLAIN}]` : `[^${PLAIN}]|[${escapeInClass(from)}]`
-  const position = sql`position(${folded} in ${foldSql(column, folded)})`
-  const pattern = toPattern(escapeLike(folded))
-  return sql`(${column} ${likeOperator(folded)} ${pattern} or (${column} ~ ${unusual} and ${isAt(position)}))`
+  return from === '' ? `[^${PLAIN}]` : `[^${PLAIN}]|[${escapeInClass(from)}]`
 }
 
-/** True if a text contains the operand, both folded. */
-export const containsFolded = (column: Sql, operand: string): Sql =>
-  matchFolded(column, operand, { toPattern: (escaped) => `%${escaped}%`, isAt: (position) => sql`${position} > 0` })
+/** Most texts have only plain characters; the others are folded row by row. */
+function matchFolded(column: Sql, operand: string, { toPattern, isAt }: Place, variants: string | undefined): Sql {
+  const folded = foldText(operand)
+  const matchesPlain = sql`${column} ${likeOperator(folded)} ${toPattern(escapeLike(folded))}`
+  const unusual = unusualClass(folded, variants)
+  if (unusual === undefined) return matchesPlain
+  const position = sql`position(${folded} in ${foldSql(column, folded)})`
+  return sql`(${matchesPlain} or (${column} ~ ${unusual} and ${isAt(position)}))`
+}
 
-/** True if a text begins with the operand, both folded. */
-export const startsWithFolded = (column: Sql, operand: string): Sql =>
-  matchFolded(column, operand, { toPattern: (escaped) => `${escaped}%`, isAt: (position) => sql`${position} = 1` })
+/**
+ * True if a text contains the operand, both folded.
+ * @param variants the characters of the column that folding changes, if they are known
+ */
+export const containsFolded = (column: Sql, operand: string, variants?: string): Sql =>
+  matchFolded(
+    column,
+    operand,
+    { toPattern: (escaped) => `%${escaped}%`, isAt: (position) => sql`${position} > 0` },
+    variants,
+  )
+
+/** True if a text begins with the operand, both folded; see `containsFolded`. */
+export const startsWithFolded = (column: Sql, operand: string, variants?: string): Sql =>
+  matchFolded(
+    column,
+    operand,
+    { toPattern: (escaped) => `${escaped}%`, isAt: (position) => sql`${position} = 1` },
+    variants,
+  )

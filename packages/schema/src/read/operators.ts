@@ -61,13 +61,13 @@ export const scalarOperators = {
   contains: {
     description:
       'Contains. Case, accents, width, and traditional or simplified characters do not count.\n包含（不区分大小写、变音符号、全角半角与繁简）。',
-    toSql: containsFolded,
+    toSql: (column: Sql, operand: string, variants?: string) => containsFolded(column, operand, variants),
     matches: (value: string, operand: string) => foldText(value).includes(foldText(operand)),
   },
   startsWith: {
     description:
       'Begins with. Case, accents, width, and traditional or simplified characters do not count.\n以此开头（不区分大小写、变音符号、全角半角与繁简）。',
-    toSql: startsWithFolded,
+    toSql: (column: Sql, operand: string, variants?: string) => startsWithFolded(column, operand, variants),
     matches: (value: string, operand: string) => foldText(value).startsWith(foldText(operand)),
   },
   /** The operand is the code of a hierarchy with all codes below it. */

@@ -1,6 +1,7 @@
 // Conditions of WHERE: SQL over the row `t`, or a predicate; an IN condition lets a statement probe an index per key.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { scalarOperators } from './operators.ts'
+import type { AcceptedValues } from './ranges/interval.ts'
 
 /** A row as the database returns it, by column names. */
 export type Row = Readonly<Record<string, unknown>>
@@ -33,6 +34,8 @@ export interface Predicate {
   /** The columns it reads; undefined if it reads other tables as well. */
   readonly columns?: readonly string[] | undefined
   toSql(): Sql
+  /** What it accepts of the only number it reads, if it reads nothing else. */
+  readonly accepts?: AcceptedValues
   /** True if an index of its own finds its rows, of which the database does not know how many there are. */
   readonly isLookup?: boolean
   /** Tests a row in memory; undefined if it reads other tables as well. */

@@ -5,11 +5,13 @@ import {
   dictionary,
   type EnumName,
   isHierarchy,
+  isQuantity,
   type ModelName,
+  quantityColumns,
   type TableField,
   tableOf,
+  textColumns,
 } from '@tiyu/model'
-import { isQuantity, quantityColumns } from './column-fields.ts'
 import { citedConditions } from './conditions/cited.ts'
 import type { Condition } from './conditions/condition.ts'
 import { filterDate } from './conditions/date.ts'
@@ -28,12 +30,6 @@ import type { Conditions } from './filter.ts'
 
 const optionsOf = ({ filter }: TableField) => (typeof filter === 'object' ? filter : {})
 
-/** Returns the columns of a text filter: the column, its English counterpart, and those that the definition adds. */
-function textColumns(table: AnyTable, field: TableField): [string, ...string[]] {
-  const english = table.fields.find(({ name }) => name === `${field.name}En`)
-  return [field.name, ...(english ? [english.name] : []), ...(optionsOf(field).also ?? [])]
-}
-
 /** The key of a row of a model: for hierarchies with the codes below it. */
 function keyCondition({ model, key }: AnyTable, field: TableField, target: ModelName): Condition {
   const { name, list: isList } = field
@@ -47,19 +43,21 @@ function keyCondition({ model, key }: AnyTable, field: TableField, target: Model
 
 function columnCondition(table: AnyTable, field: TableField): Condition {
   const { name, type, references, format } = field
-  const { to } = optionsOf(field)
+  const { base, to } = optionsOf(field)
   const description = columnDescription(field)
   if (references) return keyCondition(table, field, references)
   if (name === table.key) return keyCondition(table, field, table.model)
   if (to) return filterPeriod(name, to)
   if (isQuantity(table, field)) {
     const [exact, unitCode] = quantityColumns(name)
-    return filterQuantity({ exact, unitCode }, description)
+    return filterQuantity({ exact, unitCode, ...(base && { baseValue: base }) }, description)
   }
   if (type in dictionary.enums) return filterEnum(name, type as EnumName, description)
   if (type === 'Boolean') return filterBoolean(name, description)
   if (type === 'Int' || type === 'Float') return filterNumber(name, description)
-  return format === date ? filterDate(name, description) : filterText(textColumns(table, field), description)
+  return format === date
+    ? filterDate(name, description)
+    : filterText(table.model, textColumns(table, field), description)
 }
 
 /**

@@ -7,7 +7,9 @@ import {
   dictionary,
   type EnumName,
   isHierarchy,
+  isQuantity,
   type ModelName,
+  quantityColumns,
   type TableField,
 } from '@tiyu/model'
 import type { SchemaTypes } from '../builder.ts'
@@ -21,14 +23,6 @@ import { Quantity, toQuantity } from './quantity.ts'
 
 /** Builds the fields of a row of any table. */
 export type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
-
-/** Returns the columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
-export const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const
-
-/** True if a column is a number with a unit and a qualifier in columns of their own. */
-export function isQuantity({ fields }: AnyTable, { name }: TableField): boolean {
-  return quantityColumns(name).every((column) => fields.some((field) => field.name === column))
-}
 
 function isQuantityPart(table: AnyTable, { name }: TableField): boolean {
   const number = /^(.+)(UnitCode|Qualifier)$/.exec(name)?.[1]

@@ -2,6 +2,7 @@ import type { AnyTable } from '@tiyu/model'
 import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { acceptedValues, countRange } from '../read/ranges/range-count.ts'
 import { countGroups, countGroupsRolledUp, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
 import type { Predicate } from '../read/where.ts'
 import { addAggregatesField } from './aggregates/aggregates-field.ts'
@@ -57,6 +58,9 @@ export class RowCounter {
   async count(predicates: readonly Predicate[], context: Context): Promise<number> {
     const total = predicates.length === 0 ? totalRowCount(this.model, context) : undefined
     if (total !== undefined) return total
+    const accepted = acceptedValues(predicates)
+    const counted = accepted && (await countRange(context.database.query, this.model, accepted))
+    if (counted !== undefined) return counted
     const source = chooseCountSource(this.model, predicates)
     return countRows(context.database.query, fromClause(source), predicates, source.summed)
   }

@@ -1,4 +1,5 @@
 import { MAX_ZOOM } from '@tiyu/model'
+import type { ReleaseDatabase } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
@@ -7,6 +8,8 @@ import type { Cluster } from '../read/map/cluster.ts'
 import { readCountedClusters } from '../read/map/counted-clusters.ts'
 import { readFilteredClusters } from '../read/map/filtered-clusters.ts'
 import { boxOfCells, boxOfView, cellCount, type MapView, viewOf, WORLD } from '../read/map/map-view.ts'
+import { levelOfCounts, readSummedClusters } from '../read/map/summed-clusters.ts'
+import type { Predicate } from '../read/where.ts'
 import { BoundingBoxInput, validateBox } from '../resource/conditions/location.ts'
 import { filterOf } from '../resource/filter.ts'
 import { nodeType } from '../resource/node-type.ts'
@@ -107,6 +110,19 @@ function limitedView(box: BoundingBox, zoom: number): MapView {
   )
 }
 
+/** Reads the clusters of a view from the smallest counts that have them, or from the facilities. */
+function readClusters(
+  query: ReleaseDatabase['query'],
+  view: MapView,
+  where: readonly Predicate[],
+): Promise<readonly Cluster[]> {
+  if (where.length === 0) return readCountedClusters(query, view)
+  const counted = levelOfCounts(view, where)
+  return counted === undefined
+    ? readFilteredClusters(query, view, where)
+    : readSummedClusters(query, view, where, counted)
+}
+
 builder.queryField('facilityClusters', (t) =>
   t.field({
     type: FacilityClusters,
@@ -128,10 +144,7 @@ builder.queryField('facilityClusters', (t) =>
       if (boundingBox) validateBox(boundingBox, 'boundingBox')
       const view = limitedView(boundingBox ?? WORLD, zoom)
       const where = filter ? filterOf('Facility').toPredicates(filter, context) : []
-      const { query } = context.database
-      const clusters =
-        where.length === 0 ? await readCountedClusters(query, view) : await readFilteredClusters(query, view, where)
-      return { view, zoom, clusters }
+      return { view, zoom, clusters: await readClusters(context.database.query, view, where) }
     },
   }),
 )

@@ -7,8 +7,11 @@ import type { ArchivedFile } from '../files/package-files.ts'
 import type { OnProgress } from '../release/progress.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
 import { clusterTables, createIndexes } from './clustering.ts'
+import { loadColumnVariants } from './column-variants.ts'
 import { CopyQueue } from './copy-queue.ts'
+import { loadCumulativeCounts } from './cumulative-counts.ts'
 import { createTablesSql } from './ddl.ts'
+import { loadFacilityCells } from './facility-cells.ts'
 import { loadFindings } from './findings.ts'
 import { loadMapCells } from './map-cells.ts'
 import { fillRollups } from './rollups.ts'
@@ -80,11 +83,14 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
     onProgress({ stage: 'load', ...progress }),
   )
   const queue = new CopyQueue(loader)
-  const { facts, places, rows, searchNames } = await loadRows(reader, queue)
+  const { facilityCells, facts, numbers, places, rows, searchNames, variants } = await loadRows(reader, queue)
   await loadFindings(queue, { facts, searchNames }, onProgress)
   await loadSearchWords(queue, searchNames)
   await loadSearchTokens(queue, searchNames)
+  await loadColumnVariants(queue, variants)
   await loadMapCells(queue, places)
+  await loadFacilityCells(queue, facilityCells)
+  await loadCumulativeCounts(queue, numbers)
   await linkTargetsToActuals(loader, facts)
   await clusterTables(loader, onProgress)
   await fillRollups(loader, onProgress)

@@ -1,12 +1,16 @@
 // The loading pass: each row is validated, collected, and written as COPY text with its derived columns and its search
 // entry. Collectors keep data for later rows and stages: DerivationCollector for derived columns,
-// SearchNameCollector for search entries, FactCollector for the audit rules, PlaceKeys for maps.
+// SearchNameCollector for search entries, FactCollector for the audit rules, PlaceKeys and FacilityCells for maps,
+// NumberCollector for counts of ranges, VariantCollector for texts with unusual characters.
 
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
 import { type AnyTable, type ModelRow, type Outlines, PackageError, tables } from '@tiyu/model'
+import { FacilityCells } from '../map/facility-cells.ts'
 import { PlaceKeys } from '../map/place-keys.ts'
+import { NumberCollector } from '../ranges/number-collector.ts'
 import { SearchNameCollector } from '../search/search-name-collector.ts'
+import { VariantCollector } from '../variants/variant-collector.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 import { DerivationCollector } from './derivation-collector.ts'
@@ -21,6 +25,12 @@ export interface LoadedRows {
   readonly facts: Facts
   /** Where the facilities are. */
   readonly places: PlaceKeys
+  /** How many facilities of which kinds are where. */
+  readonly facilityCells: FacilityCells
+  /** Numbers that ranges are counted of. */
+  readonly numbers: NumberCollector
+  /** Characters that folding changes. */
+  readonly variants: VariantCollector
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
 }
@@ -35,6 +45,9 @@ class RowLoader {
   )
   readonly factCollector: FactCollector
   readonly places = new PlaceKeys()
+  readonly facilityCells = new FacilityCells()
+  readonly numbers = new NumberCollector(this.derivation)
+  readonly variants = new VariantCollector()
   private readonly searchEncoders: SearchEncoders
 
   constructor(reader: ValidatingReader, queue: CopyQueue, outlines: Outlines | undefined) {
@@ -63,15 +76,20 @@ class RowLoader {
     const writeSearchEntry = createSearchEntryWriter(table, this.searchNames, this.searchEncoders)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
     const writeEmptyCell = header.map((field) => this.createEmptyCellWriter(table, field, encoder))
+    const addNumbers = this.numbers.adderOf(table)
+    const addVariants = this.variants.adderOf(table)
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
         if (isList[index]) encoder.writeCell(values[header[index] as string])
         else if (cells[index] === '') writeEmptyCell[index]?.(values)
         else encoder.writeText(cells[index] as string)
       }
-      const derivedValues = table.derive?.(values, this.derivation)
-      if (derivedValues) for (const column of derived) encoder.writeCell(derivedValues[column])
+      const derivedValues: Row['values'] = table.derive?.(values, this.derivation) ?? {}
+      for (const column of derived) encoder.writeCell(derivedValues[column])
       encoder.endLine()
+      addNumbers?.(values, derivedValues)
+      addVariants?.(values, derivedValues)
+      if (table.model === 'Facility') this.facilityCells.add(values, derivedValues)
       writeSearchEntry?.(values)
     }
   }
@@ -86,6 +104,7 @@ class RowLoader {
     this.derivation.add(model, values)
     this.searchNames.add(model, values)
     this.factCollector.add(model, values)
+    this.numbers.add(model, values)
     if (model === 'Facility') this.addPlace(values as unknown as ModelRow<'Facility'>)
   }
 
@@ -118,6 +137,6 @@ export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Prom
   if (problemCount > 0) throw new PackageError(problems, problemCount)
   if (outlines) writeOutlines(queue, outlines)
   await queue.flush()
-  const { factCollector, places, searchNames } = loader
-  return { facts: factCollector.facts(), places, rows, searchNames }
+  const { facilityCells, factCollector, numbers, places, searchNames, variants } = loader
+  return { facilityCells, facts: factCollector.facts(), numbers, places, rows, searchNames, variants }
 }

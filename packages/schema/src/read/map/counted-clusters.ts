@@ -3,7 +3,8 @@
 import { columnAt, MAX_UNDIVIDED, type MapCell, type ReleaseDatabase, rowAt } from '@tiyu/store'
 import sql from 'sql-template-tag'
 import { type Cluster, meanPosition, type PlacedFacility } from './cluster.ts'
-import { boxOfCells, coarser, keyIn, type MapView } from './map-view.ts'
+import { readFacilities } from './facilities-of-cells.ts'
+import { coarser, keyIn, type MapView } from './map-view.ts'
 
 type Query = ReleaseDatabase['query']
 
@@ -19,22 +20,6 @@ function readCells(query: Query, view: MapView): Promise<MapCell[]> {
     cross join lateral generate_series(v.west, v.east) as x ("column")
     join "MapCell" as c on c.level = v.level and c."column" = x."column" and c."row" between v.south and v.north
     where c.level = ${view.level}::int or c.count <= ${MAX_UNDIVIDED}::int`)
-}
-
-/** Reads the facilities of cells. The box of a cell has edges of its neighbours: their facilities are left out. */
-async function readFacilities(query: Query, cells: readonly MapCell[]): Promise<PlacedFacility[]> {
-  if (cells.length === 0) return []
-  const boxes = cells.map(({ level, column, row }) => boxOfCells([column, column], [row, row], level))
-  const sides = (['west', 'south', 'east', 'north'] as const).map((side) => boxes.map((box) => box[side]))
-  const [west, south, east, north] = sides
-  const found = await query<PlacedFacility & { readonly cell: number }>(sql`
-    select b.cell::int as cell, t.id, t.longitude, t.latitude
-    from unnest(${west}::float8[], ${south}::float8[], ${east}::float8[], ${north}::float8[]) with ordinality as b (west, south, east, north, cell)
-    join "Facility" as t on point(t."longitude", t."latitude") <@ box(point(b.west, b.south), point(b.east, b.north)) and t."longitude" is not null`)
-  return found.filter(({ cell, longitude, latitude }) => {
-    const { level, column, row } = cells[cell - 1] as MapCell
-    return columnAt(longitude, level) === column && rowAt(latitude, level) === row
-  })
 }
 
 /** Returns facilities as clusters of the cells of a view. */

@@ -1,8 +1,7 @@
 // The numbers of a table that statistics add up: its quantities, or the values of observations.
-import { type AnyTable, tableOf } from '@tiyu/model'
+import { type AnyTable, isQuantity, quantityColumns, tableOf } from '@tiyu/model'
 import sql from 'sql-template-tag'
 import type { NumberColumns } from '../../read/aggregates/quantity-buckets.ts'
-import { isQuantity, quantityColumns } from '../column-fields.ts'
 import { columnDescription } from '../description.ts'
 import { constantCase } from '../names.ts'
 

@@ -21,6 +21,7 @@ const anyCitation = (condition: Sql): Predicate => ({
 })
 
 const asWritten = filterText(
+  'Citation',
   ['asWritten'],
   'The phrase of any citation, as written in its source.\n任一出处的原文短语。',
 )

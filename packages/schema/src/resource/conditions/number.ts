@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag'
 import { periodOperators, scalarOperators } from '../../read/operators.ts'
 import { comparison, isPresent } from '../../read/predicate.ts'
+import { ALL, acceptedBy, type Interval, oneOf } from '../../read/ranges/interval.ts'
 import { column, type Predicate } from '../../read/where.ts'
 import { comparisonFields, comparisonPredicates } from './comparison.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
@@ -16,6 +17,10 @@ export const isAbove = (lower: number, upper: number) => lower > upper
 
 /** A number in this column. */
 export function filterNumber(name: string, description: string): Condition<Operands> {
+  const accepting = (predicate: Predicate, intervals: readonly Interval[]): Predicate => ({
+    ...predicate,
+    accepts: { number: name, intervals },
+  })
   return operatorCondition({
     type: NumberFilter,
     description,
@@ -24,16 +29,22 @@ export function filterNumber(name: string, description: string): Condition<Opera
       // A bound keeps its fraction when compared with an integer column.
       ...comparisonPredicates(
         (operator) => (bound: number) =>
-          comparison(
-            name,
-            scalarOperators[operator] as typeof scalarOperators.gte,
-            bound,
-            (value) => sql`${value}::float8`,
+          accepting(
+            comparison(
+              name,
+              scalarOperators[operator] as typeof scalarOperators.gte,
+              bound,
+              (value) => sql`${value}::float8`,
+            ),
+            acceptedBy[operator](bound),
           ),
       ),
       in: (numbers: readonly number[]) =>
-        comparison(name, scalarOperators.in, numbers, (values) => sql`${values}::float8[]` as never),
-      exists: existsOperator(isPresent(name)),
+        accepting(
+          comparison(name, scalarOperators.in, numbers, (values) => sql`${values}::float8[]` as never),
+          oneOf(numbers),
+        ),
+      exists: existsOperator(accepting(isPresent(name), ALL)),
     },
   })
 }

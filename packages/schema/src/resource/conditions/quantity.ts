@@ -1,10 +1,11 @@
 import { factorParts } from '@tiyu/quantity'
-import type { DatabaseTables } from '@tiyu/store'
+import { type DatabaseTables, inKind } from '@tiyu/store'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'
 import { validateKey } from '../../read/known-key.ts'
 import { scalarOperators } from '../../read/operators.ts'
 import { anyOf, isPresent } from '../../read/predicate.ts'
+import { type AcceptedValues, ALL, acceptedBy, type Interval } from '../../read/ranges/interval.ts'
 import { type ReadingInterval, readingInterval } from '../../read/reading-interval.ts'
 import type { Reference } from '../../read/reference.ts'
 import { column, InCondition, type Predicate } from '../../read/where.ts'
@@ -74,6 +75,13 @@ const meetsBound: Readonly<Record<ComparisonOperator, (ends: Ends, interval: Rea
   lte: ({ lower }, { to }) => sql`${lower} <= ${to}`,
 }
 
+/** Returns what a predicate accepts of a number without ranges. The rows with a unit of a kind are those with a number in it. */
+function acceptedOf({ exact, exactUpper }: QuantityColumns, unit: Unit | undefined, intervals: readonly Interval[]) {
+  if (exactUpper) return {}
+  const accepts: AcceptedValues = { number: unit ? inKind(exact, unit.quantityKind) : exact, intervals }
+  return { accepts }
+}
+
 /** Returns the unit with a code. */
 function convertibleUnit(code: string, reference: Reference, path: string): Unit {
   validateKey(reference, 'Unit', code, path)
@@ -89,17 +97,22 @@ function convertibleUnit(code: string, reference: Reference, path: string): Unit
 /** The operators on a number in units that convert into `unit`, or as published. */
 function quantityOperators(columns: QuantityColumns, unit: Unit | undefined, units: readonly Unit[] | undefined) {
   const ends = endsOf(columns, units)
+  const ofKind = new InCondition(columns.unitCode, units?.map(({ code }) => code) ?? [], 1)
   const toInterval = (bound: number) => readingInterval(bound, unit?.factor ?? '1')
   const compare =
     (operator: ComparisonOperator) =>
-    (bound: number): Predicate => ({
-      toSql: () => meetsBound[operator](ends, toInterval(bound)),
-    })
+    (bound: number): Predicate => {
+      const interval = toInterval(bound)
+      return {
+        toSql: () => meetsBound[operator](ends, interval),
+        ...acceptedOf(columns, unit, acceptedBy[operator](interval.from, interval.to)),
+      }
+    }
   return {
     ...comparisonPredicates(compare),
     in: (numbers: readonly number[]) => anyOf(numbers.map(compare('eq'))),
-    unit: () => new InCondition(columns.unitCode, units?.map(({ code }) => code) ?? [], 1),
-    exists: existsOperator(isPresent(columns.exact)),
+    unit: () => Object.assign(ofKind, acceptedOf(columns, unit, ALL)),
+    exists: existsOperator({ ...isPresent(columns.exact), ...acceptedOf(columns, unit, ALL) }),
   }
 }
 

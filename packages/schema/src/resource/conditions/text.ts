@@ -1,4 +1,6 @@
+import type { ModelName } from '@tiyu/model'
 import sql from 'sql-template-tag'
+import type { Context } from '../../context.ts'
 import { scalarOperators } from '../../read/operators.ts'
 import { anyOf, comparison, isPresent } from '../../read/predicate.ts'
 import type { Predicate } from '../../read/where.ts'
@@ -13,9 +15,20 @@ const TextFilter = defineOperators('TextFilter', 'A condition on a text.\n文字
   exists: existsField,
 })
 
-/** Condition on a text in any of these columns; `exists` tests the first. */
-export function filterText(columns: readonly [string, ...string[]], description: string): Condition<Operands> {
+/** Condition on a text in any of these columns of a model; `exists` tests the first. */
+export function filterText(
+  model: ModelName,
+  columns: readonly [string, ...string[]],
+  description: string,
+): Condition<Operands> {
   const anyColumn = (toPredicate: (name: string) => Predicate) => anyOf(columns.map(toPredicate))
+  const withPart =
+    ({ toSql, matches }: typeof scalarOperators.contains) =>
+    (text: string, { columnVariants }: Context) =>
+      anyColumn((name) => {
+        const variants = columnVariants.get(`${model}.${name}`)
+        return comparison(name, { toSql: (column) => toSql(column, text, variants), matches }, text)
+      })
   return operatorCondition({
     type: TextFilter,
     description,
@@ -23,8 +36,8 @@ export function filterText(columns: readonly [string, ...string[]], description:
       eq: (text: string) => anyColumn((name) => comparison(name, scalarOperators.eq, text)),
       in: (texts: readonly string[]) =>
         anyColumn((name) => comparison(name, scalarOperators.in, texts, (values) => sql`${values}::text[]` as never)),
-      contains: (text: string) => anyColumn((name) => comparison(name, scalarOperators.contains, text)),
-      startsWith: (text: string) => anyColumn((name) => comparison(name, scalarOperators.startsWith, text)),
+      contains: withPart(scalarOperators.contains),
+      startsWith: withPart(scalarOperators.startsWith),
       exists: existsOperator(isPresent(columns[0])),
     },
   })
