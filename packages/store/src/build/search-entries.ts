@@ -139,10 +139,25 @@ function titleLength([first]: readonly FoldedText[]): number {
 
 const NO_READINGS: ReturnType<typeof pinyinTokens> = { pinyin: [], syllables: [] }
 
+/** The division that a name begins with, which people leave its word out of. */
+const DIVISION = /^(?<place>\p{Script=Han}{2,4}?)[省市县区镇](?=\p{Script=Han}{2})/u
+
+/** Returns the letters of a name without the word for its division: jinzhongtiyuguan for 晋中市体育馆. */
+function lettersWithoutDivision(name: string, spaced: string): string[] {
+  const place = DIVISION.exec(name)?.groups?.place
+  const syllables = spaced.split(' ')
+  // Only of a name of characters alone, each character is a syllable.
+  if (place === undefined || syllables.length !== name.length) return []
+  return [syllables.filter((_, at) => at !== place.length).join('')]
+}
+
 /** Returns the pinyin of the first Chinese name. */
 function readingsOf(title: readonly (string | TokenizedName | null)[], names: SearchNameCollector) {
-  const chinese = title.find((name) => typeof name === 'string' && HAN.test(name))
-  return chinese === undefined ? NO_READINGS : pinyinTokens(names.pinyin(chinese as string))
+  const chinese = title.find((name) => typeof name === 'string' && HAN.test(name)) as string | undefined
+  if (chinese === undefined) return NO_READINGS
+  const spaced = names.pinyin(chinese)
+  const readings = pinyinTokens(spaced)
+  return { ...readings, pinyin: [...readings.pinyin, ...lettersWithoutDivision(chinese, spaced)] }
 }
 
 /** An entry as its names refer to it. */

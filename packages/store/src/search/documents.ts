@@ -56,7 +56,7 @@ function defineDocument(table: AnyTable, typeTag: string): SearchDocument {
   return { typeTag, title: readersOf('title'), texts: readersOf('text') }
 }
 
-/** An observation has no name: it is found by its indicator, region, period and number. */
+/** An observation has no name: it is found by its indicator, region, period and number, and by its identifier. */
 const observationTexts: Omit<SearchDocument, 'typeTag'> = {
   designation: (row, names) => `${row.exact}${names.unitName(row.unitCode)}`,
   title: (row, names) => [
@@ -64,7 +64,11 @@ const observationTexts: Omit<SearchDocument, 'typeTag'> = {
     names.region(row.regionCode),
     row.yearFrom === null ? null : `${row.yearFrom}年 ${row.yearTo}年`,
   ],
-  texts: (row, names) => [`${row.exact}${names.unitText(row.unitCode)}`, names.citedPhrases(row.citationIds)],
+  texts: (row, names) => [
+    `${row.exact}${names.unitText(row.unitCode)}`,
+    names.citedPhrases(row.citationIds),
+    row.id as string,
+  ],
 }
 
 /** The search document of every model that is searched. */
