@@ -58,6 +58,8 @@ const TIME_ALONE =
   /^[\u4e00-\u9fff]{0,6}[\d一二两三四五六七八九十半]+(?:个月|个工作日|年|天|周|日)内$|^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?(?:之?前|起)$/
 /** The clause before a position, with the lead-in after it. */
 const CLAUSE_BEFORE = /[^，。；：]+，[^，。；：]{0,4}$/
+/** Divisions and offices, for which a report may announce tasks. */
+const PUBLIC_BODY = /^各|[省市州盟县旗区镇乡村局厅处科委办]$|[）)]$/
 const MAX_TAIL = 4
 const MIN_LENGTH = 6
 const MAX_LENGTH = 120
@@ -139,7 +141,11 @@ function parseAction(reader: ClauseReader, words: string): Omit<Task, 'words' | 
   const isConcrete = !isVague(structure) && isVerifiable(words, structure)
   const isTask = isConcrete || (subject === '' && TASK_VERB.test(predicate))
   if (!isTask || UNVERIFIABLE.test(predicate)) return undefined
-  return { isConcrete, isOwn: subject === '' || COMPLETION.test(predicate), isTail: isTail(structure) }
+  return {
+    isConcrete,
+    isOwn: subject === '' || PUBLIC_BODY.test(subject) || COMPLETION.test(predicate),
+    isTail: isTail(structure),
+  }
 }
 
 /** True for a clause without an object or a subject: 年内上线运行. */

@@ -1,5 +1,5 @@
 // Tells whether an event was held, is planned, was cancelled or postponed, from the sentence that names it.
-import { CANCELLED_AFTER, CANCELLED_BEFORE, POSTPONED_AFTER } from '../lexicon/event-words.ts'
+import { CANCELLED_AFTER, CANCELLED_BEFORE, POSTPONED_AFTER, REQUIRED_BEFORE } from '../lexicon/event-words.ts'
 import { AHEAD } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
@@ -51,5 +51,9 @@ function isPlanned(passage: Passage, { start, end }: TextRange, startsOn: string
   if (year > reportYear) return true
   if (isPlan) return year >= passage.year
   const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
-  return clause.search(AHEAD) >= 0 || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+  return (
+    clause.search(AHEAD) >= 0 ||
+    REQUIRED_BEFORE.test(clause) ||
+    /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+  )
 }

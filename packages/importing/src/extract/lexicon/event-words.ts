@@ -48,6 +48,10 @@ export const DAY_BEFORE_NAME =
 export const CANCELLED_AFTER =
   /^[^。；]{0,40}?(?:(?:被迫|已|均|全部|决定|宣布)*(?:取消|停办|停赛|中止|叫停|流产)(?:举办|举行|办赛)?|未(?:能|予)?(?:如期)?(?:举办|举行|开展))(?=[，。；）、]|$)/
 
+/** Before a name: an event that is to be held: 要办好甲马拉松. */
+export const REQUIRED_BEFORE =
+  /要(?:全力|精心|高质量|高标准|积极|成功)*(?:举办|承办|办好|筹办|筹备|做好)好?[^，。；]{0,30}$/
+
 /** Before a name: 取消了甲马拉松. */
 export const CANCELLED_BEFORE = /(?:取消|停办|叫停|中止)了?(?:原定[^，。；]{0,12})?[^，。；的]{0,30}的?$/
 

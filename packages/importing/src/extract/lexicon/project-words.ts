@@ -37,6 +37,9 @@ export const AWARD_SUBJECT = new RegExp(
   `([^，。；：]{2,90}?)(?:被[^，。；、]{0,14}?|成功|顺利|荣|获|双双|同时|一起|先后)*(?:${AWARD}|通过)${ORDER}[“"]?(?:[\\u4e00-\\u9fff]{2,3})?$`,
 )
 
+/** Those who award, after the names: 被省体育局、省教育厅. */
+export const AWARDED_BY = /被[^，。；]{2,30}$/
+
 /** An award whose subject is that of the clause before: 积极开展活动，被国家体育总局评为. */
 export const AWARD_WITHOUT_SUBJECT = new RegExp(`^(?:并|还|成功|荣|先后|被[^，。；、]{0,14}?)*${AWARD}${ORDER}[“"]?$`)
 

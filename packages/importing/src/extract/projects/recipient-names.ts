@@ -4,6 +4,7 @@ import {
   AFTER_NAMES,
   AWARD_SUBJECT,
   AWARD_WITHOUT_SUBJECT,
+  AWARDED_BY,
   BEFORE_NAMES,
   BRACKET_END,
   BRACKETS,
@@ -73,7 +74,8 @@ export function namesBeforeAward(text: string, designation: Designation, previou
     .replace(/^[”"称号]*[、，]/, (lead) => '，'.repeat(lead.length))
   const clause = before.slice(before.lastIndexOf('，') + 1)
   if (AWARD_WITHOUT_SUBJECT.test(clause)) return subjectOfClauseBefore(text, designation.start)
-  const list = AWARD_SUBJECT.exec(before)?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
+  const list =
+    AWARD_SUBJECT.exec(before)?.[1]?.replace(AWARDED_BY, '').replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
   if (list.length < MIN_LENGTH || NO_RECIPIENT.test(list) || NOT_A_NAME.test(list)) return []
   return splitNames(list, previousEnd + before.lastIndexOf(list))
 }
