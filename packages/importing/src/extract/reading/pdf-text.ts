@@ -81,11 +81,16 @@ function toSegments(runs: readonly TextRun[], height: number): Segment[] {
   return segments
 }
 
+/** True for two words, or a number and a word, between which Latin script has a space. */
+function areWords(left: string, right: string): boolean {
+  const isWord = /[A-Za-z]$/.test(left) || /^[A-Za-z]/.test(right)
+  return isWord && /[\dA-Za-z.,;:)%]$/.test(left) && /^[\dA-Za-z(€£$]/.test(right)
+}
+
 function textOf({ pieces }: Segment, height: number): string {
   return pieces.reduce((text, piece, index) => {
     const gap = (piece.x ?? 0) - (pieces[index - 1]?.end ?? 0)
-    const isSpaced =
-      piece.x === undefined || (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(piece.text) && gap > height * 0.15)
+    const isSpaced = piece.x === undefined || (areWords(text, piece.text) && gap > height * 0.15)
     return `${text}${isSpaced && index > 0 ? ' ' : ''}${piece.text}`
   }, '')
 }

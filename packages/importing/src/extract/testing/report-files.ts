@@ -60,23 +60,44 @@ export function createWord(blocks: readonly ReportBlock[], images: readonly Uint
 
 const PAGE = { width: 595, height: 842, left: 50, top: 790, bottom: 60, lineHeight: 20, fontSize: 12 }
 const CHARACTERS_PER_LINE = 40
+/** Space between the columns of a table that is as wide as the page, in characters. */
+const COLUMN_SPACE = 2
 
 /** A line of a PDF page: text at a place. */
 interface PlacedText {
   readonly text: string
   readonly x: number
+  /** Size of the font, if it is not that of the page. */
+  readonly size?: number
+}
+
+/** Wraps a paragraph: one in Chinese anywhere, one without at its spaces. */
+function wrap(text: string): string[] {
+  if (/\p{Script=Han}/u.test(text)) return text.match(new RegExp(`.{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
+  return (
+    text.match(new RegExp(`\\S.{0,${CHARACTERS_PER_LINE - 1}}(?=\\s|$)|\\S{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
+  )
+}
+
+/** Lays out a table: in equal columns, or in a smaller font if the last of them would end beyond the page. */
+function toPdfRows(rows: readonly (readonly string[])[]): PlacedText[][] {
+  const lengths = Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, at) =>
+    Math.max(...rows.map((row) => (row[at] ?? '').length)),
+  )
+  const pageWidth = PAGE.width - 2 * PAGE.left
+  const equal = pageWidth / lengths.length
+  if ((lengths.at(-1) ?? 0) * PAGE.fontSize <= equal + PAGE.left)
+    return rows.map((row) => row.map((text, column) => ({ text, x: PAGE.left + column * equal })))
+  const ends = lengths.map((_, at) => lengths.slice(0, at).reduce((sum, length) => sum + length + COLUMN_SPACE, 0))
+  const size = pageWidth / ((ends.at(-1) ?? 0) + (lengths.at(-1) ?? 0))
+  return rows.map((row) => row.map((text, column) => ({ text, x: PAGE.left + (ends[column] ?? 0) * size, size })))
 }
 
 /** Lays out blocks: paragraphs wrapped at one width, and the cells of tables in columns. */
 function toPdfLines(blocks: readonly ReportBlock[]): PlacedText[][] {
   return blocks.flatMap((block) => {
-    if (typeof block !== 'string') {
-      const columns = Math.max(...block.map((row) => row.length))
-      const width = (PAGE.width - 2 * PAGE.left) / columns
-      return block.map((row) => row.map((text, column) => ({ text, x: PAGE.left + column * width })))
-    }
-    const lines = block.match(new RegExp(`.{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
-    return lines.map((text) => [{ text, x: PAGE.left }])
+    if (typeof block !== 'string') return toPdfRows(block)
+    return wrap(block).map((text) => [{ text, x: PAGE.left }])
   })
 }
 
@@ -86,9 +107,9 @@ function pdfStream(content: string): string {
 
 function pdfPageContent(lines: readonly (readonly PlacedText[])[]): string {
   const shown = lines.flatMap((line, index) =>
-    line.map(({ text, x }) => {
+    line.map(({ text, x, size = PAGE.fontSize }) => {
       const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'))
-      return `BT /F1 ${PAGE.fontSize} Tf ${x.toFixed(1)} ${PAGE.top - index * PAGE.lineHeight} Td <${codes.join('')}> Tj ET`
+      return `BT /F1 ${size.toFixed(2)} Tf ${x.toFixed(1)} ${PAGE.top - index * PAGE.lineHeight} Td <${codes.join('')}> Tj ET`
     }),
   )
   return shown.join('\n')

@@ -98,8 +98,12 @@ function joinLines(lines: readonly Line[]): Paragraph {
   let text = ''
   const offsets: number[] = []
   for (const line of lines) {
-    // A line break between Latin words becomes a space.
-    if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text)) {
+    // A line break between words or a word and a number in Latin script becomes a space.
+    if (
+      /[A-Za-z][,;:]?$/.test(text)
+        ? /^[A-Za-z\d€£$(“]/.test(line.text)
+        : /[\d%][,;]?$/.test(text) && /^[A-Za-z]/.test(line.text)
+    ) {
       text += ' '
       offsets.push(line.start - 1)
     }
@@ -115,7 +119,7 @@ function isTableLine({ text }: Line): boolean {
 }
 
 /** A line of a list of figures: 入园总量：486万人次. */
-const LIST_LINE = /^[^。；！？，、](?=.*(?:\d|：))[^。！？]*[^。；！？，、：]$/
+const LIST_LINE = /^(?=.*\p{Script=Han})[^。；！？，、](?=.*(?:\d|：))[^。！？]*[^。；！？，、：]$/u
 /** Lines from which lines of figures are a list, and no broken sentence. */
 const MIN_LIST = 3
 
