@@ -15,7 +15,19 @@ const layers = {
   exporting: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit', 'search'],
   schema: ['model', 'quantity', 'statistics', 'audit', 'search', 'store', 'graphql-executor'],
-  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'exporting', 'search', 'store', 'schema', 'explorer', 'sdk'],
+  server: [
+    'model',
+    'quantity',
+    'datapackage',
+    'audit',
+    'importing',
+    'exporting',
+    'search',
+    'store',
+    'schema',
+    'explorer',
+    'sdk',
+  ],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
