@@ -110,6 +110,15 @@ test('the rules find the misprint and nothing else that fails', async () => {
   ])
 })
 
+test('Chinese explanations set spaces beside words in Latin letters', async () => {
+  const { findings } = await request<{ findings: { nodes: { explanation: string }[] } }>(
+    '{ findings(first: 100) { nodes { explanation } } }',
+  )
+  const texts = findings.nodes.map(({ explanation }) => explanation)
+  expect(texts).toContainEqual(expect.stringContaining('Southmere 2024年 Sports grounds：各部分相加为430 grounds'))
+  expect(texts.filter((text) => /\d\p{Script=Latin}{2}|\p{Script=Latin}\d/u.test(text))).toEqual([])
+})
+
 test('regions have their outlines, with what a map of them must state', async () => {
   type Outline = { properties: Record<string, unknown>; geometry: { type: string; coordinates: unknown } }
   const { region } = await request<{ region: { outline: Outline; children: { code: string; outline: Outline }[] } }>(

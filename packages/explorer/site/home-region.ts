@@ -16,16 +16,35 @@ function mostFrequent(values: readonly string[]): string | undefined {
   return groups.toSorted((a, b) => b.length - a.length)[0]?.[0]
 }
 
+/** Fewest actual values that make a front page. */
+const MIN_FIGURES = 3
+
+/** Returns the nearest region, from one upwards, that has enough figures to show; the first one if none has. */
+async function withFigures(api: Client, first: string): Promise<string> {
+  let code: string | undefined = first
+  while (code !== undefined) {
+    const filter = { region: { eq: code }, kind: { eq: 'ACTUAL' } } as const
+    const { observations, region } = await api.query({
+      observations: { $: { first: MIN_FIGURES, filter }, nodes: { slug: true } },
+      region: { $: { code }, parent: { code: true } },
+    })
+    if (observations.nodes.length === MIN_FIGURES) return code
+    code = region?.parent?.code
+  }
+  return first
+}
+
 /**
  * Returns the code of the region that a release is about: the one with the most commitments, which a bureau makes for its
- * own region; in a release without commitments, the country.
+ * own region, or the one around it if it has too few figures; in a release without commitments, the country.
  */
 export async function homeRegionCode(api: Client): Promise<string | undefined> {
   const { commitments, regions } = await api.query({
     commitments: { $: { first: SAMPLE }, nodes: { region: { code: true } } },
     regions: { $: { first: 1, filter: { level: { eq: 'COUNTRY' } } }, nodes: { code: true } },
   })
-  return mostFrequent(commitments.nodes.map(({ region }) => region.code)) ?? regions.nodes[0]?.code
+  const committed = mostFrequent(commitments.nodes.map(({ region }) => region.code))
+  return committed === undefined ? regions.nodes[0]?.code : withFigures(api, committed)
 }
 
 /** Finds the region that a release is about, with its divisions. */

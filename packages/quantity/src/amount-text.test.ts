@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinAmount, splitAmount } from './amount-text.ts'
+import { formatAmountZh, joinAmount, splitAmount } from './amount-text.ts'
 
 const KM = { name: '公里', nameEn: 'kilometre', factor: '1000' }
 const CNY = { name: '元', nameEn: 'yuan', factor: '1' }
@@ -18,6 +18,16 @@ test.each([
   expect((['zh', 'en'] as const).map((language) => joinAmount(splitAmount(amount, language), '', language))).toEqual(
     texts,
   )
+})
+
+test.each([
+  ['3397000', { name: '平方米', nameEn: 'square metre', factor: '1' }, '339.7万平方米'],
+  ['42100', { name: '个', nameEn: 'item', factor: '1' }, '4.21万个'],
+  ['4743', { name: '个', nameEn: 'item', factor: '1' }, '4,743个'],
+  ['430', { name: 'grounds', nameEn: 'ground', factor: '1' }, '430 grounds'],
+  ['-0.07', KM, '−0.07公里'],
+])('%s in Chinese is an amount with its unit', (exact, unit, text) => {
+  expect(formatAmountZh(exact, unit)).toBe(text)
 })
 
 test('A qualifier comes first, in English as a word of a sentence', () => {

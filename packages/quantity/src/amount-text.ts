@@ -47,6 +47,11 @@ export function unitSpace(unit: string, language: 'zh' | 'en'): string {
   return unit === '%' || unit === '' ? '' : ' '
 }
 
+/** Formats a number with the Chinese name of its unit: 1.28亿元, 3,580公里, 430 grounds. */
+export function formatAmountZh(exact: string, unit: UnitAmount['unit']): string {
+  return joinAmount(splitAmount({ exact, unit }, 'zh'), '', 'zh')
+}
+
 /**
  * Joins a number with its unit and qualifier: 约3,580公里; about 3,580 kilometres.
  * @param qualifier how the source qualifies the number, in the language; empty if it does not

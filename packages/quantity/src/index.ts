@@ -1,5 +1,5 @@
 export { formatAmountEn, ordinalEn } from './amount-en.ts'
-export { type AmountParts, joinAmount, splitAmount, type UnitAmount, unitSpace } from './amount-text.ts'
+export { type AmountParts, formatAmountZh, joinAmount, splitAmount, type UnitAmount, unitSpace } from './amount-text.ts'
 export * from './arithmetic/index.ts'
 export { clauseStart } from './clause-start.ts'
 export { readNumeral } from './numeral.ts'

@@ -18,6 +18,7 @@ import { findPercent, SeriesBreaks } from '@tiyu/statistics/series'
 import { differenceUnit } from './difference-unit.ts'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
+import { joinWords } from './join-words.ts'
 import { IndicatorRelations, type RelationRows } from './relations.ts'
 
 /** The rows of a package that the rules read, besides figures. */
@@ -218,7 +219,7 @@ export class Facts {
     const period = yearSpanText({ yearFrom, yearTo })
     return {
       en: `${nameEn}, ${region.nameEn}${period ? `, ${period.en}` : ''}`,
-      zh: `${region.name}${period?.zh ?? ''}${name}`,
+      zh: joinWords([region.name, period?.zh ?? '', name]),
     }
   }
 }

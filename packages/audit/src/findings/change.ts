@@ -1,5 +1,5 @@
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { UnitRow } from '../facts/figure.ts'
 
@@ -9,5 +9,5 @@ export function describeChange(change: string, unit: Pick<UnitRow, 'name' | 'nam
   if (decimal.isZero()) return { en: 'is unchanged', zh: '持平' }
   const amount = decimal.abs().toFixed()
   const [verb, verbZh] = decimal.isPositive() ? ['rose', '上升'] : ['fell', '下降']
-  return { en: `${verb} by ${formatAmountEn(amount, unit)}`, zh: `${verbZh} ${amount}${unit.name}` }
+  return { en: `${verb} by ${formatAmountEn(amount, unit)}`, zh: `${verbZh}${formatAmountZh(amount, unit)}` }
 }

@@ -1,7 +1,7 @@
 // Detects one value with two base years: the increase in a survey bulletin implies a base value that another source
 // states for another year. Other rules cannot find this, because the package has no citation of the increase; the table
 // of base-year comparisons provides it.
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { intervalOf } from '../facts/figure.ts'
@@ -33,7 +33,7 @@ function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
     figures: [earlier, later],
     explanation: {
       en: `${name.en}: the source gives ${formatAmountEn(earlier.exact, earlier.unit)}; the ${year} value (${formatAmountEn(later.exact, later.unit)}) less its increase of ${formatAmountEn(increase, unit)} gives ${formatAmountEn(result.computed, earlier.unit)} for ${baseYear}: ${outcome.en}.`,
-      zh: `${name.zh}：来源为 ${earlier.exact}${earlier.unit.name}；${year} 年数值（${later.exact}${later.unit.name}）减去其 ${increase}${unit.name}的增幅得 ${result.computed}${earlier.unit.name}，所指为 ${baseYear} 年：${outcome.zh}。`,
+      zh: `${name.zh}：来源为${formatAmountZh(earlier.exact, earlier.unit)}；${year}年数值（${formatAmountZh(later.exact, later.unit)}）减去其${formatAmountZh(increase, unit)}的增幅，得${formatAmountZh(result.computed, earlier.unit)}，所指为${baseYear}年：${outcome.zh}。`,
     },
   }
   return [noteBreaks(facts, draft, later, earlier.yearTo)]

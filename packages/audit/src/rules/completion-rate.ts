@@ -1,7 +1,7 @@
 // A stated completion rate must equal the actual value divided by the target. If either is qualified (余, 以上), the
 // rate may refer to other numbers, so a difference is a note.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { dimensionKey, type Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { isPositive, pointInterval, product, quotient } from '../facts/interval.ts'
@@ -37,7 +37,7 @@ function check(facts: Facts, rate: Figure, indicatorCode: string, figures: reado
       figures: compared,
       explanation: {
         en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} out of the ${formatAmountEn(target.exact, target.unit)} promised is ${result.computed} %; the source prints ${rate.exact} %.`,
-        zh: `${name.zh}：${target.exact}${target.unit.name}中完成 ${actual.exact}${actual.unit.name}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
+        zh: `${name.zh}：${formatAmountZh(target.exact, target.unit)}中完成${formatAmountZh(actual.exact, actual.unit)}，为${result.computed}%，来源印作${rate.exact}%。`,
       },
     },
   ]

@@ -26,7 +26,7 @@ function check(facts: Facts, regionCode: string, count: number, indicators: read
       figures,
       explanation: {
         en: `${names.map(({ en }) => en).join(' + ')}: ${computed.toFixed()}; ${region.nameEn} has ${count} ${count === 1 ? 'division' : 'divisions'} on the level below it.`,
-        zh: `${names.map(({ zh }) => zh).join('＋')}：${computed.toFixed()}；${region.name}有 ${count} 个下级区划。`,
+        zh: `${names.map(({ zh }) => zh).join('＋')}：${computed.toFixed()}；${region.name}有${count}个下级区划。`,
       },
     },
   ]

@@ -1,7 +1,7 @@
 // A per-capita value and the population imply a total that no source states. It cannot exceed the total of the parent
 // region in the nearest year.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from '../facts/interval.ts'
@@ -39,7 +39,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
     figures: [result, divisor, ...(parent ? [parent] : [])],
     explanation: {
       en: `${name.en}: together with ${formatAmountEn(divisor.exact, divisor.unit)} it implies a total of ${formatAmountEn(computed, unit)}, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has no value to compare it with'}.`,
-      zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
+      zh: `${name.zh}：与${formatAmountZh(divisor.exact, divisor.unit)}合推得总量${formatAmountZh(computed, unit)}，来源未列；${parent ? `上级地区为${formatAmountZh(parent.exact, parent.unit)}` : '数据包中没有可对照的数值'}。`,
     },
   }
   return [parent ? noteBreaks(facts, draft, parent, cell.yearTo) : draft]

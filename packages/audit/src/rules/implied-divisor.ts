@@ -2,7 +2,7 @@
 // population in the nearest year; without any, the implied number is a note.
 
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure } from '../facts/figure.ts'
 import {
@@ -72,7 +72,7 @@ function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
   const { en, zh } = facts.describe(nearest)
   return {
     en: `the nearest known value is ${formatAmountEn(nearest.exact, nearest.unit)} (${en})`,
-    zh: `最近的已知值为 ${nearest.exact}${nearest.unit.name}（${zh}）`,
+    zh: `最近的已知值为${formatAmountZh(nearest.exact, nearest.unit)}（${zh}）`,
   }
 }
 
@@ -95,7 +95,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
     figures: [result, dividend, ...(nearest ? [nearest] : [])],
     explanation: {
       en: `${name.en}: together with ${formatAmountEn(dividend.exact, dividend.unit)} it implies ${formatAmountEn(computed, unit)}; ${comparison.en}.`,
-      zh: `${name.zh}：与 ${dividend.exact}${dividend.unit.name} 合推得 ${computed}${unit.name}；${comparison.zh}。`,
+      zh: `${name.zh}：与${formatAmountZh(dividend.exact, dividend.unit)}合推得${formatAmountZh(computed, unit)}；${comparison.zh}。`,
     },
   }
   return [nearest ? noteBreaks(facts, draft, nearest, cell.yearTo) : draft]

@@ -1,7 +1,7 @@
 // A direct or indirect part cannot be larger than its whole: a city cannot have more table-tennis grounds than sports
 // grounds. Each larger part is a finding; if there is none, the largest part passes.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { oversizedParts, partsInCell } from '../facts/cell-parts.ts'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
@@ -15,7 +15,7 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
   const [value, partValue] = [formatOperand(whole, unit), formatOperand(part, unit)]
   const leaves = remainder.startsWith('-')
     ? { en: 'exceeds it by no more than the rounding of the two', zh: '超出部分不大于两数的舍入误差' }
-    : { en: `leaves ${formatAmountEn(remainder, unit)}`, zh: `其余 ${remainder}${unit.name}` }
+    : { en: `leaves ${formatAmountEn(remainder, unit)}`, zh: `其余${formatAmountZh(remainder, unit)}` }
   return {
     subject: isWithin ? whole.id : `${part.id}:${whole.indicatorCode}`,
     verdict: isWithin ? 'PASS' : 'FAIL',
@@ -26,11 +26,11 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
     explanation: isWithin
       ? {
           en: `${name.en}: ${formatAmountEn(value, unit)}; the largest part (${partName.en}) is ${formatAmountEn(partValue, unit)} and ${leaves.en}.`,
-          zh: `${name.zh}：${value}${unit.name}；最大的部分（${partName.zh}）为 ${partValue}${unit.name}，${leaves.zh}。`,
+          zh: `${name.zh}：${formatAmountZh(value, unit)}；最大的部分（${partName.zh}）为${formatAmountZh(partValue, unit)}，${leaves.zh}。`,
         }
       : {
           en: `${partName.en}: ${formatAmountEn(partValue, unit)} is more than the whole it is part of, ${formatAmountEn(value, unit)} (${name.en}); one of the two is misprinted.`,
-          zh: `${partName.zh}：${partValue}${unit.name}，大于其所属总数 ${value}${unit.name}（${name.zh}），其中必有一个印错。`,
+          zh: `${partName.zh}：${formatAmountZh(partValue, unit)}，大于其所属总数${formatAmountZh(value, unit)}（${name.zh}），其中必有一个印错。`,
         },
   }
 }

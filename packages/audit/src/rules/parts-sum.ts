@@ -1,7 +1,7 @@
 // The parts of a complete composition must add up to the whole. Only values of one cell are added, so that surveys are
 // not mixed.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { sum } from '../facts/interval.ts'
@@ -29,7 +29,7 @@ function check(
       figures: [whole, ...parts],
       explanation: {
         en: `${name.en}: the parts add up to ${formatAmountEn(computed, unit)}; the source states ${formatAmountEn(stated, unit)} (tolerance ${formatAmountEn(tolerance, unit)}).`,
-        zh: `${name.zh}：各部分相加为 ${computed}${unit.name}，来源为 ${stated}${unit.name}（允许差 ${tolerance}）。`,
+        zh: `${name.zh}：各部分相加为${formatAmountZh(computed, unit)}，来源为${formatAmountZh(stated, unit)}（允许差${tolerance}）。`,
       },
     },
   ]

@@ -1,6 +1,6 @@
 // Compares a target or plan with its actual value. A target that is due and reached passes; progress, a shortfall and an
 // outcome reported without measurement are notes.
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { type Attainment, computeAttainment } from '../facts/attainment.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -30,7 +30,7 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
     figures: [target, actual],
     explanation: {
       en: `${name.en}: ${formatAmountEn(target.exact, target.unit)} promised, ${formatAmountEn(actual.exact, actual.unit)} reported (${actual.yearTo ?? 'year not stated'})${hasRatio ? `: ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
-      zh: `${name.zh}：承诺 ${target.exact}${target.unit.name}，实际 ${actual.exact}${actual.unit.name}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为 ${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
+      zh: `${name.zh}：承诺${formatAmountZh(target.exact, target.unit)}，实际${formatAmountZh(actual.exact, actual.unit)}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
     },
   }
   return noteBreaks(facts, draft, actual, target.yearTo)

@@ -1,6 +1,6 @@
 // A per-capita value must equal its total divided by the population of the same region and period, both in base units.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from '../facts/interval.ts'
 import { findDivisor } from '../facts/ratio-operands.ts'
@@ -25,7 +25,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
       figures,
       explanation: {
         en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}; the source prints ${result.exact}.`,
-        zh: `${name.zh}：${dividend.exact}${dividend.unit.name} 除以 ${divisor.exact}${divisor.unit.name} 得 ${comparison.computed}${result.unit.name}，来源印作 ${result.exact}。`,
+        zh: `${name.zh}：${formatAmountZh(dividend.exact, dividend.unit)}除以${formatAmountZh(divisor.exact, divisor.unit)}，得${formatAmountZh(comparison.computed, result.unit)}，来源印作${result.exact}。`,
       },
     },
   ]

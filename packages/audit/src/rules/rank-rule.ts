@@ -50,15 +50,15 @@ function describeStanding({ known, larger, equal, members }: Standing): Bilingua
   if (known === 0) {
     return { en: `no value of ${others.en} is known`, zh: `数据包中没有${others.zh}的可比数值` }
   }
-  const tie = equal > 0 ? { en: ` and ${equal} equal`, zh: `，相等的 ${equal} 个` } : { en: '', zh: '' }
+  const tie = equal > 0 ? { en: ` and ${equal} equal`, zh: `，相等的${equal}个` } : { en: '', zh: '' }
   return {
     en: `of ${others.en}, ${known} ${known === 1 ? 'has' : 'have'} a known value: ${larger} larger${tie.en}`,
-    zh: `${others.zh}中 ${known} 个有可比数值，其中更大的 ${larger} 个${tie.zh}`,
+    zh: `${others.zh}中${known}个有可比数值，其中更大的${larger}个${tie.zh}`,
   }
 }
 
 function otherMembers(count: number): Bilingual {
-  return { en: count === 1 ? 'the one other member' : `the ${count} other members`, zh: `其他 ${count} 个成员` }
+  return { en: count === 1 ? 'the one other member' : `the ${count} other members`, zh: `其他${count}个成员` }
 }
 
 function check(facts: Facts, claim: RankClaim): FindingDraft[] {
@@ -86,7 +86,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
       figures: [claimant, ...others],
       explanation: {
         en: `${name.en}: the source claims ${ordinalEn(claim.rank)} place (${claim.scopeEn}); ${description.en}: ${OUTCOMES[verdict].en}.`,
-        zh: `${name.zh}：来源称排名第 ${claim.rank}（${claim.scope}）；${description.zh}：${OUTCOMES[verdict].zh}。`,
+        zh: `${name.zh}：来源称排名第${claim.rank}（${claim.scope}）；${description.zh}：${OUTCOMES[verdict].zh}。`,
       },
     },
   ]

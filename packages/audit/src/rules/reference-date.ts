@@ -2,7 +2,7 @@
 // reliably with others of the year: those whose year or figure is inferred, those without a year, and those of indicators
 // that have dated values.
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
@@ -47,7 +47,7 @@ function check(facts: Facts, figure: Figure, datedIndicators: ReadonlySet<string
       figures: [figure],
       explanation: {
         en: `${name.en}, ${formatAmountEn(figure.exact, figure.unit)}: ${reason.en}.`,
-        zh: `${name.zh}（${figure.exact}${figure.unit.name}）：${reason.zh}。`,
+        zh: `${name.zh}（${formatAmountZh(figure.exact, figure.unit)}）：${reason.zh}。`,
       },
     },
   ]

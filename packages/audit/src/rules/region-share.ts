@@ -24,7 +24,7 @@ function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): Fin
     figures: [largest, ...parts],
     explanation: {
       en: `${name.en}: the largest of the ${parts.length} divisions of ${region.nameEn} has ${computed} % of their total.`,
-      zh: `${name.zh}：在${region.name} ${parts.length} 个下级地区中最大，占其合计的 ${computed}%。`,
+      zh: `${name.zh}：在${region.name}的${parts.length}个下级地区中最大，占其合计的${computed}%。`,
     },
   }
 }

@@ -2,7 +2,7 @@
 // be within 5 % of the nearest year's value. Regions with missing divisions are skipped.
 
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, widenTo } from '../facts/interval.ts'
@@ -31,10 +31,10 @@ function describeTotal(facts: Facts, regionTotal: RegionTotal | undefined): Bili
   const { exact, unit } = regionTotal.figure
   const { en, zh } = facts.describe(regionTotal.figure)
   return regionTotal.sameYear
-    ? { en: `the source states ${formatAmountEn(exact, unit)}`, zh: `来源为 ${exact}${unit.name}` }
+    ? { en: `the source states ${formatAmountEn(exact, unit)}`, zh: `来源为${formatAmountZh(exact, unit)}` }
     : {
         en: `no total is stated for this year; the nearest is ${formatAmountEn(exact, unit)} (${en})`,
-        zh: `当年总数来源未列，最近年份为 ${exact}${unit.name}（${zh}）`,
+        zh: `当年总数来源未列，最近年份为${formatAmountZh(exact, unit)}（${zh}）`,
       }
 }
 
@@ -63,7 +63,7 @@ function check(facts: Facts, breakdown: RegionBreakdown): FindingDraft {
     figures: [...(regionTotal ? [regionTotal.figure] : []), ...parts],
     explanation: {
       en: `${name.en}: the ${parts.length} divisions add up to ${formatAmountEn(computed, unit)}; ${description.en}.`,
-      zh: `${name.zh}：${parts.length} 个下级地区相加为 ${computed}${unit.name}；${description.zh}。`,
+      zh: `${name.zh}：${parts.length}个下级地区相加为${formatAmountZh(computed, unit)}；${description.zh}。`,
     },
   }
   return regionTotal ? noteBreaks(facts, draft, regionTotal.figure, year) : draft

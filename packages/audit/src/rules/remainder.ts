@@ -2,7 +2,7 @@
 // own parts if they are complete. Parts larger than the whole are left to part-within-whole, so that one wrong figure
 // does not hide that the others fit.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { difference, formatDecimal, type Interval, sum } from '../facts/interval.ts'
@@ -51,7 +51,7 @@ function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Comp
       figures: [whole, ...figures],
       explanation: {
         en: `${name.en}: the ${figures.length} stated parts ${isExceeded ? `exceed the whole by ${formatAmountEn(rest, unit)}` : `leave ${formatAmountEn(rest, unit)} for all others`}.`,
-        zh: `${name.zh}：已列出的 ${figures.length} 个部分${isExceeded ? `合计超出总数 ${rest}${unit.name}` : `之外，其余为 ${rest}${unit.name}`}。`,
+        zh: `${name.zh}：已列出的${figures.length}个部分${isExceeded ? `合计超出总数${formatAmountZh(rest, unit)}` : `之外，其余为${formatAmountZh(rest, unit)}`}。`,
       },
     },
   ]

@@ -1,6 +1,6 @@
 // A share printed with a count must equal the count divided by its whole, within the rounding of the three numbers.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { isPositive, pointInterval, product, quotient, roundedInterval } from '../facts/interval.ts'
@@ -30,7 +30,7 @@ function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
       figures: [part, whole],
       explanation: {
         en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} out of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %; the source prints ${share} %.`,
-        zh: `${name.zh}：${part.exact}${part.unit.name} 占 ${whole.exact}${whole.unit.name} 的 ${result.computed}%，来源印作 ${share}%。`,
+        zh: `${name.zh}：${formatAmountZh(part.exact, part.unit)}占${formatAmountZh(whole.exact, whole.unit)}的${result.computed}%，来源印作${share}%。`,
       },
     },
   ]

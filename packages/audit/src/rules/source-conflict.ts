@@ -1,6 +1,6 @@
 // The values of all sources are kept. If they differ, the finding names the preferred one and the reason.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { dimensionKey, type Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
@@ -15,7 +15,7 @@ function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
   const name = facts.describe(preferred)
   const list = figures.map(({ exact, unit, sourceIds }) => ({
     en: `${formatAmountEn(exact, unit)} (${sourceIds.map((id) => facts.source(id).titleEn).join('; ')})`,
-    zh: `${exact}${unit.name}（${sourceIds.map((id) => facts.source(id).title).join('；')}）`,
+    zh: `${formatAmountZh(exact, unit)}（${sourceIds.map((id) => facts.source(id).title).join('；')}）`,
   }))
   const isConsistent = differing.length === 0
   return [
@@ -28,7 +28,7 @@ function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
       figures: [preferred, ...others],
       explanation: {
         en: `${name.en}: ${figures.length} sources ${isConsistent ? 'agree' : 'differ in the number or its qualifier'}: ${list.map(({ en }) => en).join(' | ')}. Preferred is ${preferred.exact}${preferred.preferredReasonEn === null ? '.' : `: ${preferred.preferredReasonEn}`}`,
-        zh: `${name.zh}：${figures.length} 个来源${isConsistent ? '一致' : '的数值或限定语不同'}：${list.map(({ zh }) => zh).join(' | ')}。采用 ${preferred.exact}${preferred.preferredReason === null ? '。' : `：${preferred.preferredReason}`}`,
+        zh: `${name.zh}：${figures.length}个来源${isConsistent ? '一致' : '的数值或限定语不同'}：${list.map(({ zh }) => zh).join(' | ')}。采用${preferred.exact}${preferred.preferredReason === null ? '。' : `：${preferred.preferredReason}`}`,
       },
     },
   ]

@@ -2,7 +2,7 @@
 // source may have been revised, so 1 % of it is allowed.
 
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, formatOperand, type UnitRow } from '../facts/figure.ts'
@@ -55,7 +55,7 @@ function describeRevision(stated: StatedIncrease): Bilingual {
   const implied = impliedEarlierValue(stated)
   return {
     en: `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${formatAmountEn(implied, unit)})`,
-    zh: `；基期数值出自另一来源，允许 1% 的事后修订（按增量倒推为 ${implied}${unit.name}）`,
+    zh: `；基期数值出自另一来源，允许1%的事后修订（按增量倒推为${formatAmountZh(implied, unit)}）`,
   }
 }
 
@@ -78,7 +78,7 @@ function check(facts: Facts, stated: StatedIncrease): FindingDraft {
     figures,
     explanation: {
       en: `${name.en}: ${change.en} from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)}); the source says that it ${statedChange.en}${revision.en}.`,
-      zh: `${name.zh}：由 ${from.exact}${from.unit.name}（${from.yearTo}年）到 ${to.exact}${to.unit.name}，${change.zh}；来源称${statedChange.zh}${revision.zh}。`,
+      zh: `${name.zh}：由${formatAmountZh(from.exact, from.unit)}（${from.yearTo}年）到${formatAmountZh(to.exact, to.unit)}，${change.zh}；来源称${statedChange.zh}${revision.zh}。`,
     },
   }
   return noteBreaks(facts, draft, to, from.yearTo)

@@ -1,6 +1,6 @@
 // If no source states the total of a group, the sum of its parts must not exceed the whole that the group is part of.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal, sum } from '../facts/interval.ts'
@@ -29,7 +29,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
       figures: [whole, ...parts],
       explanation: {
         en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}; the whole is ${formatAmountEn(whole.exact, unit)} (${wholeName.en}).`,
-        zh: `${name.zh}：来源未列；各部分相加为 ${computed}${unit.name}，所属总数为 ${whole.exact}${unit.name}（${wholeName.zh}）。`,
+        zh: `${name.zh}：来源未列；各部分相加为${formatAmountZh(computed, unit)}，所属总数为${formatAmountZh(whole.exact, unit)}（${wholeName.zh}）。`,
       },
     },
   ]

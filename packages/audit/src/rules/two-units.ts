@@ -1,6 +1,6 @@
 // A quantity printed in two units, such as 21700亩(1447公顷), must agree after conversion. One unit in the last printed
 // place of the second number is allowed, because sources round or truncate.
-import { foldScript, formatAmountEn } from '@tiyu/quantity'
+import { foldScript, formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, intervalOf, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, margin } from '../facts/interval.ts'
@@ -53,7 +53,7 @@ function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<Fin
     unitCode: secondUnit.code,
     explanation: {
       en: `${formatAmountEn(first, firstUnit)} = ${formatAmountEn(computedText, secondUnit)}; the source prints ${formatAmountEn(second, secondUnit)}.`,
-      zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}${secondUnit.name}。`,
+      zh: `${formatAmountZh(first, firstUnit)}合${formatAmountZh(computedText, secondUnit)}，来源印作${formatAmountZh(second, secondUnit)}。`,
     },
   }
 }

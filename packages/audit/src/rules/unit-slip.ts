@@ -2,7 +2,7 @@
 // parts are in doubt instead. If all parts fit after multiplying the whole by ten thousand, the rule reports it, with the
 // population that a stated per-capita value then implies. The published figure is not changed.
 
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { oversizedParts, partsInCell } from '../facts/cell-parts.ts'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, type UnitRow } from '../facts/figure.ts'
@@ -64,7 +64,7 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
       figures: [whole, ...oversized, ...(implied ? [implied.result] : [])],
       explanation: {
         en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${formatAmountEn(whole.exact, whole.unit)}, it is large enough for its parts (${formatAmountEn(partValue, unit)})${impliedUnit ? ` and implies ${formatAmountEn(implied.computed, impliedUnit)}` : ''}.`,
-        zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${impliedUnit ? `，并推得 ${implied.computed}${impliedUnit.name}` : ''}。`,
+        zh: `${name.zh}：若将${formatAmountZh(whole.exact, whole.unit)}读作${formatAmountZh(whole.exact, unit)}，则可容纳各部分（${formatAmountZh(partValue, unit)}）${impliedUnit ? `，并推得${formatAmountZh(implied.computed, impliedUnit)}` : ''}。`,
       },
     },
   ]

@@ -1,7 +1,7 @@
 // Notes jumps in a series: more than 50 % up or 20 % down per year. A jump may be real, but more often a definition, unit
 // or source changed. Percentages change by percentage points. Each value is compared with the previous one and with all
 // up to two years back, so that one wrong value in between does not hide a jump.
-import { formatAmountEn } from '@tiyu/quantity'
+import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { baseValueOf, convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
@@ -57,7 +57,7 @@ function check(facts: Facts, from: Figure, to: Figure): FindingDraft {
     figures: [to, from],
     explanation: {
       en: `${name.en}: ${change.en} from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)})${isJump ? '; check for a change of definition, unit or source' : ''}.`,
-      zh: `${name.zh}：与 ${from.yearTo} 年相比${change.zh}（${from.exact}${from.unit.name} → ${to.exact}${to.unit.name}）${isJump ? '；请查看口径、单位或来源是否有变' : ''}。`,
+      zh: `${name.zh}：与${from.yearTo}年相比${change.zh}（${formatAmountZh(from.exact, from.unit)} → ${formatAmountZh(to.exact, to.unit)}）${isJump ? '；请查看口径、单位或来源是否有变' : ''}。`,
     },
   }
   return noteBreaks(facts, draft, to, from.yearTo)

@@ -110,7 +110,7 @@ describe('known errors of the sources', () => {
       unitCode: 'PERCENT',
       observationIds: ['o-m082', 'o-m078'],
       citationIds: ['m082', 'm078'],
-      explanation: '全国2022年沙滩足球场：140个 占 13.59万个 的 0.103017%，来源印作 0.07%。',
+      explanation: '全国2022年沙滩足球场：140个占13.59万个的0.103017%，来源印作0.07%。',
     })
   })
 })
@@ -136,7 +136,7 @@ test('names the sources of a conflict, the preferred value and the reason', () =
     verdict: 'NOTE',
     observationIds: ['o-m147', 'o-m024', 'o-m087'],
   })
-  expect(find('source-conflict:o-m147')?.explanation).toContain('采用 2.6：发布时的报道，保留了“以上”的限定。')
+  expect(find('source-conflict:o-m147')?.explanation).toContain('采用2.6：发布时的报道，保留了“以上”的限定。')
 })
 
 test('includes the growth rate in the explanation of Shanxi 2012', () => {
