@@ -13,19 +13,19 @@ interface MapLabel {
 const MEASURED_SIZE = 13
 
 interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
+  readonly minX: number
+  readonly maxX: number
+  readonly minY: number
+  readonly maxY: number
 }
 
 function boxOf({ text, middle: [x, y] }: MapLabel, fontSize: number): Box {
   const half = (labelWidth(text) * fontSize) / MEASURED_SIZE / 2
-  return { left: x - half, right: x + half, top: y - fontSize, bottom: y + fontSize * 0.4 }
+  return { minX: x - half, maxX: x + half, minY: y - fontSize, maxY: y + fontSize * 0.4 }
 }
 
 const overlaps = (one: Box, other: Box) =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  one.minX < other.maxX && other.minX < one.maxX && one.minY < other.maxY && other.minY < one.maxY
 
 /** Returns the keys of the labels that fit on a map of a width without overlapping, those of large divisions first. */
 export function fittingLabels(labels: readonly MapLabel[], width: number, fontSize: number): Set<string> {
@@ -33,7 +33,7 @@ export function fittingLabels(labels: readonly MapLabel[], width: number, fontSi
   const keys = new Set<string>()
   for (const label of labels.toSorted((one, other) => other.size - one.size)) {
     const box = boxOf(label, fontSize)
-    if (box.left < 0 || box.right > width || placed.some((other) => overlaps(box, other))) continue
+    if (box.minX < 0 || box.maxX > width || placed.some((other) => overlaps(box, other))) continue
     placed.push(box)
     keys.add(label.key)
   }
