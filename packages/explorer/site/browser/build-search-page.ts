@@ -1,3 +1,4 @@
+import { languageTags } from '../language.ts'
 import type { TextPart } from '../marked-parts.ts'
 import { browserText } from './browser-text.ts'
 import type { BuildResults } from './build-search.ts'
@@ -5,6 +6,9 @@ import { BUILD_ROOT, isBuildSearch } from './search-hits.ts'
 
 /** Results that the search page of a static build lists. */
 const MAX_RESULTS = 100
+
+/** Returns the language of a text: Chinese if it has any. */
+const languageOf = (text: string) => languageTags[/\p{Script=Han}/u.test(text) ? 'zh' : 'en']
 
 /** Appends a text in which what a search found is marked. */
 function appendParts(element: HTMLElement, parts: readonly TextPart[]): void {
@@ -24,6 +28,7 @@ function resultItem({ address, parts, excerpt, kind, key }: BuildResults['hits']
   if (excerpt) {
     const paragraph = Object.assign(document.createElement('p'), { className: 'excerpt' })
     appendParts(paragraph, excerpt)
+    paragraph.lang = languageOf(paragraph.textContent ?? '')
     item.append(paragraph)
   }
   return item
@@ -35,6 +40,7 @@ function didYouMean(text: string): HTMLParagraphElement {
   const link = document.createElement('a')
   link.href = `?${new URLSearchParams({ text })}`
   link.textContent = text
+  link.lang = languageOf(text)
   paragraph.append(browserText('didYouMean'), ' ', link)
   return paragraph
 }
