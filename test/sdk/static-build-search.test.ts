@@ -181,7 +181,7 @@ describe.each(Object.entries(packages))('searches of %s', (name, folder) => {
   })
 })
 
-test('a build without a search, or with one of another format, is refused with what to do', async () => {
+test('a build without a search, or with one of another format, is refused', { timeout: 180_000 }, async () => {
   const fixture = await StaticBuildFixture.open()
   try {
     /** Returns a client of files of which one is changed. */
