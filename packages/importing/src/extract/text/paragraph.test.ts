@@ -52,6 +52,21 @@ test('divides the number of an item from a count, but not from a share', () => {
   expect('1.5个百分点'.replace(MARKER, '')).toBe('1.5个百分点')
 })
 
+test('joins the lines of an English paragraph, which break between words', () => {
+  const lines = [
+    'The city ran a number of public facilities',
+    'for sport with an extraordinarily large',
+    'area, all of it at a cost of EUR 2.6',
+    'million, and most of them were open to',
+    'the residents of every one of its many',
+    'districts throughout the whole of the',
+    'year that is under review, which is the',
+    'reason for a considerable increase in the',
+    'number of those who came to use them.',
+  ]
+  expect(read(lines.join('\n'))).toEqual([lines.join(' ')])
+})
+
 test('removes page numbers', () => {
   expect(read('新建步道12\n- 3 -\n公里。')).toEqual(['新建步道12公里。'])
 })

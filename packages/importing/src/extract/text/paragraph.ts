@@ -61,6 +61,15 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return width >= 20 && width <= 90 && fullLines >= unterminated.length * 0.6 ? width : undefined
 }
 
+/** Characters of a long word, by which a line that breaks between words may be shorter than others. */
+const LONG_WORD = 13
+
+/** True for a line in Latin script, which breaks between words. */
+const isInWords = (text: string) => !/\p{Script=Han}/u.test(text) && /[A-Za-z] [A-Za-z]/.test(text)
+
+/** True if a line is as long as wrapped lines are. */
+const reaches = (text: string, width: number) => text.length >= width - (isInWords(text) ? LONG_WORD : 3)
+
 function continues(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
   if (
     next.followsBlank ||
@@ -70,7 +79,7 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
     TERMINAL_PUNCTUATION.test(previous.text)
   )
     return false
-  if (width !== undefined) return previous.text.length >= width - 3
+  if (width !== undefined) return reaches(previous.text, width)
   if (isWithinBrackets(previous.text)) return true
   const isHeading = isFirst && (MARKER.test(previous.text) || !/[，。；、]/.test(previous.text))
   if (!isHeading || previous.text.length > MAX_HEADING_LENGTH) return true
