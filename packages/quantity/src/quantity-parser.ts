@@ -2,6 +2,7 @@
 import { isTail } from './boundary.ts'
 import { type Direction, readDirection } from './change.ts'
 import { clauseStart } from './clause-start.ts'
+import { isCount } from './count.ts'
 import { fixedPhraseLength } from './fixed-phrase.ts'
 import { type Fraction, readFraction } from './fraction.ts'
 import { type Measurement, MeasurementReader } from './measurement.ts'
@@ -23,28 +24,13 @@ import { negate, readSign } from './sign.ts'
 import { parseTableRow } from './table-row.ts'
 import { getLexicon, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
-/** Text before a number that is part of an ordinal, a rate or a code, or denied: 没有3个. */
-const NOT_A_COUNT_BEFORE =
-  /(?:第|\d|(?<![目此以之日年提会赛先])前|每(?:间?隔|逢|满)?|[A-Za-z_]|\d\.|没有|(?<!有)无|并非|不是|而非)$/
-/** Words that contain a numeral, such as 统一, 唯一 and 周三, and indefinite numbers such as 数十 and 几百. */
-const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
-  [/(?:星期|礼拜|周|初)$/, /^[一二三四五六七八九十]/],
-  [/[数几]$/, /^[十百千万亿]/],
-  // The base of a rate: 名/千人.
-  [/\/ ?$/, /^[十百千万]人/],
-]
-/** Words that begin with a numeral and a measure word: 一次性, 零件, 零星. */
-const WORD_AFTER = /^(?:一(?:起|次性|个个|项项|家人|场场|一)|零(?:件|星|部件|担|次方|项目))/
-const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
-/** A word in Latin letters that names what is counted behind it: AED160台, but not U13组 and GB19272. */
-const COUNTED_NAME = /(?<![A-Za-z\d])(?!GB|DB|ISO|IEC|JGJ|JJF|PM)[A-Z]{2,}$/
-const COUNTED_BEHIND_NAME = /^\d+[台套个件块条辆张部枚处座家所片名支场](?!组)/
 const LINE_START = /(?:^|\n)\s*$/
 const COUNTER_WORD = /^[个项件家支场次期名位人块套]$/
 
 /** Number of characters before a number that are searched for its context. */
 const LOOKBEHIND = 40
+/** Number of characters from a number on that say whether it counts something. */
+const LOOKAHEAD = 12
 /** Number of characters after a unit that are searched for a qualifier. */
 const AFTER_UNIT = 24
 
@@ -106,8 +92,8 @@ class QuantityParser {
     if (isTail(this.folded, start)) return { next: start + Math.max(fraction?.length ?? 0, numeral.length) }
     if (fraction) return this.readPercent(start, fraction)
     const next = start + numeral.length
-    if (numeral.exact === undefined || this.isNotCount(start)) return { next }
     const before = this.textBefore(start)
+    if (numeral.exact === undefined || !isCount(before, this.folded.slice(start, start + LOOKAHEAD))) return { next }
     const range = readRange(this.measurementReader, start, numeral, before)
     const measurement = range ?? this.measurementReader.read(start, numeral)
     if (!measurement || (measurement.isBare && !this.isQualified(start, measurement))) return { next }
@@ -134,14 +120,6 @@ class QuantityParser {
   private isQualified(start: number, { end, word }: Measurement): boolean {
     const qualifier = qualifierAfter(this.folded.slice(end, end + AFTER_UNIT), word)
     return qualifier !== undefined || qualifierBefore(this.textBefore(start), true) !== undefined
-  }
-
-  private isNotCount(start: number): boolean {
-    const before = this.textBefore(start)
-    const after = this.folded.slice(start, start + 5)
-    if (COUNTED_NAME.test(before) && COUNTED_BEHIND_NAME.test(this.folded.slice(start, start + 12))) return false
-    if (NOT_A_COUNT_BEFORE.test(before) || WORD_AFTER.test(after) || PARTY_CONGRESS.test(after)) return true
-    return WORD_BEFORE.some(([ending, beginning]) => ending.test(before) && beginning.test(after))
   }
 
   /** Returns the quantity with its sign, direction and qualifiers; undefined if the sign or the direction is unclear. */
