@@ -10,7 +10,7 @@ import {
   TWO_YEARS,
   YEARS_OF_PLAN,
 } from '../lexicon/outline-words.ts'
-import { MARKER } from './paragraph.ts'
+import { MARKER } from './list-marker.ts'
 
 /** An open heading. */
 export interface Heading {

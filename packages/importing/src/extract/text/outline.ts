@@ -30,7 +30,8 @@ import {
   isUnpunctuated,
   yearOfHeading,
 } from './heading.ts'
-import { type Block, MARKER, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
+import { MARKER } from './list-marker.ts'
+import { type Block, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
 import type { Passage } from './passage.ts'
 import { presentYearOf, type ReviewedYears, reviewedYears } from './report-years.ts'
 

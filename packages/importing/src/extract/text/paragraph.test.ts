@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MARKER, splitBlocks } from './paragraph.ts'
+import { MARKER } from './list-marker.ts'
+import { splitBlocks } from './paragraph.ts'
 
 const splitParagraphs = (text: string) => splitBlocks(text).filter((block) => 'offsets' in block)
 const read = (text: string) => splitParagraphs(text).map((paragraph) => paragraph.text)

@@ -1,5 +1,6 @@
 // Joins lines, which may break within sentences, to paragraphs, and keeps the offset of each character.
 import { closeGaps, type OffsetText } from './gaps.ts'
+import { MARKER } from './list-marker.ts'
 
 /** A paragraph without line breaks, and without spaces beside Chinese characters. */
 export type Paragraph = OffsetText
@@ -18,10 +19,6 @@ interface Line {
   /** True if a blank line precedes it. */
   readonly followsBlank: boolean
 }
-
-/** Number or bullet of a heading or item. */
-export const MARKER =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[、．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年|\d+(?:个(?!百分|月|小时|[多半])|[家项名所座支位件]))|\s(?=\D))|\d{1,2}(?:\.\d{1,2}){1,2}(?=[\s\u4e00-\u9fff])(?!\s*(?:[个万亿元米公分倍成平人次场名家项件年月日枚块条张处支套座亩吨片]|%))|[一二三四五六七八九十]{1,2}[是要](?!\d)|[IVX]{1,4}[.．)）](?!\d)|[（(]?[A-Za-z][)）]|[A-H][.．](?=\s*[^\x20-\x7e])|\d{1,2}[)）]|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•·●※]|[\u2580-\u25ff\u2605\u2606\u2611\u2713-\u2714\u2794-\u27bf]|[①-⑳]|(?:\p{Extended_Pictographic}\ufe0f?\s*)+)/u
 
 /** The day or month that an item of a calendar starts with. */
 const DATED = /^\d{1,2}(?:月(?:\d|[上中下]旬|\s|$)|[.．/]\d{1,2}\s)/

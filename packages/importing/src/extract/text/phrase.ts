@@ -1,6 +1,6 @@
 // Finds the shortest phrase of a sentence from which a figure can be parsed again.
 import { clauseStart, parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
-import { MARKER } from './paragraph.ts'
+import { MARKER } from './list-marker.ts'
 import type { TextRange } from './sentence-text.ts'
 
 /** A phrase also starts after a colon, an opening bracket or a title. */
