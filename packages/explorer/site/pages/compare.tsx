@@ -58,11 +58,7 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   ]
   return (
     <>
-      {unit && (
-        <p class="soft">
-          {word('unit')} {unitText(unit, language)}
-        </p>
-      )}
+      {unit && <p class="soft">{fill(word('inUnit'), { unit: unitText(unit, language) })}</p>}
       <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
     </>
   )

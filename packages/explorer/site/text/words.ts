@@ -101,6 +101,7 @@ export const words = {
   populationOf: { zh: '（{year}年人口）', en: '(population of {year})' },
   asOf: { zh: '截至', en: 'As of' },
   unit: { zh: '单位', en: 'Unit' },
+  inUnit: { zh: '单位：{unit}', en: 'Unit: {unit}' },
   kind: { zh: '性质', en: 'Kind' },
   region: { zh: '地区', en: 'Region' },
   level: { zh: '层级', en: 'Level' },
