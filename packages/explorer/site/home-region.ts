@@ -19,17 +19,28 @@ function mostFrequent(values: readonly string[]): string | undefined {
 /** Fewest actual values that make a front page. */
 const MIN_FIGURES = 3
 
+/** A region that may be the one that a release is about. */
+interface Candidate {
+  readonly hasFigures: boolean
+  readonly parentCode: string | undefined
+}
+
+async function readCandidate(api: Client, code: string): Promise<Candidate> {
+  const filter = { region: { eq: code }, kind: { eq: 'ACTUAL' } } as const
+  const { observations, region } = await api.query({
+    observations: { $: { first: MIN_FIGURES, filter }, nodes: { slug: true } },
+    region: { $: { code }, parent: { code: true } },
+  })
+  return { hasFigures: observations.nodes.length === MIN_FIGURES, parentCode: region?.parent?.code }
+}
+
 /** Returns the nearest region, from one upwards, that has enough figures to show; the first one if none has. */
 async function withFigures(api: Client, first: string): Promise<string> {
   let code: string | undefined = first
   while (code !== undefined) {
-    const filter = { region: { eq: code }, kind: { eq: 'ACTUAL' } } as const
-    const { observations, region } = await api.query({
-      observations: { $: { first: MIN_FIGURES, filter }, nodes: { slug: true } },
-      region: { $: { code }, parent: { code: true } },
-    })
-    if (observations.nodes.length === MIN_FIGURES) return code
-    code = region?.parent?.code
+    const { hasFigures, parentCode } = await readCandidate(api, code)
+    if (hasFigures) return code
+    code = parentCode
   }
   return first
 }
