@@ -24,9 +24,7 @@ export class StaticBuildFiles {
 
   /** @throws ApiError `NOT_IN_FILES`: only a service supports this */
   refuse(feature: string): never {
-    this.fail(
-      `Static builds do not support ${feature}: they answer searches, lists, records, counts and measures of groups. Use a service. 静态构建不支持 ${feature}，只回答检索、列表、记录、计数与分组度量；请改用在线服务。`,
-    )
+    this.fail(`Static builds do not support ${feature}; use a service. 静态构建不支持 ${feature}，请改用在线服务。`)
   }
 
   /** @throws ApiError `NOT_IN_FILES` */
