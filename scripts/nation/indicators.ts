@@ -108,9 +108,18 @@ function generalIndicator([
   }
 }
 
+/** Adds the code to names that several rows have: 天然游泳场（1.2.3）. */
+function withUniqueNames(rows: readonly Cells[]): Cells[] {
+  return rows.map((row) => {
+    const { code, name, nameEn } = row
+    const isShared = rows.some((other) => other !== row && other.name === name)
+    return isShared ? { ...row, name: `${name}（${code}）`, nameEn: `${nameEn} (${code})` } : row
+  })
+}
+
 /** Generates at most `count` indicators for the facility types and sports of a package. */
 export function makeIndicators(types: readonly Cells[], sports: readonly Cells[], count: number): Indicator[] {
-  const typeIndicators = types.flatMap((type) =>
+  const typeIndicators = withUniqueNames(types).flatMap((type) =>
     TYPE_MEASURES.map((measure) => measureIndicator(type, 'type', measure)),
   )
   const sportIndicators = sports.flatMap((sport) =>
