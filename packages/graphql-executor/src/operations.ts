@@ -2,8 +2,10 @@
 import {
   type ASTVisitor,
   type DocumentNode,
+  type FloatValueNode,
   GraphQLError,
   type GraphQLSchema,
+  type IntValueNode,
   Kind,
   parse,
   specifiedRules,
@@ -57,13 +59,12 @@ function SupportedOperationTypesRule(context: ValidationContext): ASTVisitor {
 
 /** Rejects literals beyond the range of a double: graphql-js reads 1e400 as infinity, which compares with nothing. */
 function FiniteNumbersRule(context: ValidationContext): ASTVisitor {
-  return {
-    FloatValue(node) {
-      if (Number.isFinite(Number(node.value))) return
-      const message = `Float cannot represent ${node.value}: it is beyond the range of a double. ${node.value} 超出双精度数的范围。`
-      context.reportError(new GraphQLError(message, { nodes: node, extensions: { code: 'NUMBER_TOO_LARGE' } }))
-    },
+  const checkNumber = (node: FloatValueNode | IntValueNode) => {
+    if (Number.isFinite(Number(node.value))) return
+    const message = `Float cannot represent ${node.value}: it is beyond the range of a double. ${node.value} 超出双精度数的范围。`
+    context.reportError(new GraphQLError(message, { nodes: node, extensions: { code: 'NUMBER_TOO_LARGE' } }))
   }
+  return { FloatValue: checkNumber, IntValue: checkNumber }
 }
 
 /** Prepares the operations that clients send to a schema. */

@@ -63,6 +63,11 @@ test.each([
     'Float cannot represent 1e400: it is beyond the range of a double. 1e400 超出双精度数的范围。',
   ],
   [
+    'a number beyond doubles that is written out',
+    `{ observations(filter: {value: {eq: 1${'0'.repeat(309)}}}) { totalCount } }`,
+    `Float cannot represent 1${'0'.repeat(309)}: it is beyond the range of a double. 1${'0'.repeat(309)} 超出双精度数的范围。`,
+  ],
+  [
     'an operation that the service has not',
     'mutation { createFacility { id } }',
     'Operations of type mutation are not supported by this API. 本接口不支持 mutation 操作。',
