@@ -16,7 +16,7 @@ const compilerOptions = {
   exactOptionalPropertyTypes: true,
   skipLibCheck: false,
   noEmit: true,
-  target: 'ES2023',
+  target: 'ES2024',
   module: 'NodeNext',
   types: ['node'],
 }

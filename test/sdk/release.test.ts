@@ -16,8 +16,8 @@ const requestedUrls: string[] = []
 
 const setVersion = (version: string) =>
   copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
-const addRegion = (code: string, name: string, level: string) => {
-  const cells: Record<string, string> = { code, name, nameEn: `Region ${code}`, pinyin: 'di qu', level }
+const addRegion = (code: string, name: string, level: string, parentCode = '') => {
+  const cells: Record<string, string> = { code, name, nameEn: `Region ${code}`, pinyin: 'di qu', level, parentCode }
   return copy.edit('regions.csv', (text) => `${text}${columnsOf('regions').map((column) => cells[column] ?? '')}\n`)
 }
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await addRegion('100000', '全国', 'COUNTRY')
   await store.publish(copy.folder)
   await setVersion('2001.2')
-  await addRegion('990000', '后来的地区', 'PROVINCE')
+  await addRegion('990000', '后来的地区', 'PROVINCE', '100000')
   await store.publish(copy.folder)
   await store.close()
   service = await serve(
