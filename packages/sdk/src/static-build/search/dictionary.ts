@@ -32,7 +32,7 @@ export class Dictionary {
     for (let file = Math.max(0, this.fileOf(prefix)); file < this.firsts.length; file += 1) {
       // A file that begins behind the tokens is not read.
       const first = this.firsts[file] as string
-      if (first > prefix && !first.startsWith(prefix)) return
+      if (compareCodePoints(first, prefix) > 0 && !first.startsWith(prefix)) return
       for (const one of await this.read(file)) if (one.token.startsWith(prefix)) yield one
     }
   }
