@@ -71,10 +71,11 @@ export async function planRequest(
   refuse: Refuse,
 ): Promise<SearchRequest> {
   const { text, region } = options
-  if (text.length > MAX_SEARCH_TEXT) {
+  const { length } = [...text]
+  if (length > MAX_SEARCH_TEXT) {
     refuse(
-      `text has ${text.length} characters; ${MAX_SEARCH_TEXT} are allowed.`,
-      `text 有 ${text.length} 个字符，上限为 ${MAX_SEARCH_TEXT}。`,
+      `text has ${length} characters; ${MAX_SEARCH_TEXT} are allowed.`,
+      `text 有 ${length} 个字符，上限为 ${MAX_SEARCH_TEXT}。`,
     )
   }
   const terms = plannedTerms(text)

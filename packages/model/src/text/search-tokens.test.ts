@@ -65,7 +65,20 @@ test.each([
   ['3580.5万元', '3580.5万元'],
   ['-3.万 (元)。5', '3万元5'],
   ['a–b．c', 'abc'],
+  ['⺮体·育', '⺮体育'],
+  ['\u{20000}中 \ufa0e', '\u{20000}中\ufa0e'],
 ])('the key of the name %s is %s', (name, key) => expect(nameKey(foldForSearch(name))).toBe(key))
+
+test('a text with words has a key, and no other has one', () => {
+  const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom(...'⺮⻓々.·5é', '\u{16ff0}'))
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+      const folded = foldForSearch(parts.join(''))
+      expect(nameKey(folded) !== '').toBe(searchTerms(folded).length > 0)
+    }),
+    { numRuns: 2000 },
+  )
+})
 
 test('full-width letters and digits equal ASCII', () => {
   const ascii = fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/)

@@ -4,6 +4,8 @@
 import { characterEnd, DIGIT, HAN, kindAt, LETTER } from './character-kinds.ts'
 import { foldText } from './folding.ts'
 
+export { characterEnd } from './character-kinds.ts'
+
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN_RUN = /^\p{Script=Han}/u
 const SINGLE_HAN = /^\p{Script=Han}$/u
@@ -29,8 +31,8 @@ export function foldForSearch(text: string): string {
   return folded.includes(',') ? folded.replaceAll(GROUPED_NUMBER, (number) => number.replaceAll(',', '')) : folded
 }
 
-/** What does not count in a name: all but letters, digits and points between digits. */
-const NAME_SIGNS = /(?!(?<=\d)\.(?=\d))[^\p{L}\p{N}]/gu
+/** What does not count in a name: all but letters, digits, points between digits, and parts of Chinese characters such as ⺮. */
+const NAME_SIGNS = /(?!(?<=\d)\.(?=\d))[^\p{L}\p{N}\p{Script=Han}]/gu
 
 /** Names without such signs, as most are. */
 const PLAIN_NAME = /^(?:[a-z\d\u4e00-\u9fff]|(?<=\d)\.(?=\d))*$/

@@ -26,6 +26,13 @@ test.each([
   ['a missing character', '山西体育局', '山西省体育局', '[山西]省[体育局]'],
   ['two exchanged characters', '手球合综馆', '手球综合馆', '[手球综合馆]'],
   ['names run together', '晋中市体育彩票', '体育彩票 晋中市', '[体育彩票] [晋中市]'],
+  [
+    'parts of names with rare characters',
+    '\u{20000}体\u{20001}育体',
+    '\u{20001}育 体\u{20002}',
+    '[\u{20001}育] 体\u{20002}',
+  ],
+  ['a part of a character', '⺮体', '路⺮体', '路[⺮体]'],
   ['a misspelt word', 'gymnasiun', 'Jinzhong Gymnasium', 'Jinzhong [Gymnasium]'],
   ['another form of a word', 'greenways', 'Yuci Ring Tourist Greenway', 'Yuci Ring Tourist [Greenway]'],
   ['the beginning of a word', 'gymn', 'Jinzhong Gymnasium', 'Jinzhong [Gymnasium]'],

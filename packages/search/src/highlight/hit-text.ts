@@ -59,7 +59,7 @@ function charactersOf(folded: string, { characterSyllables }: PinyinReader): Hit
   let at = 0
   for (const [index, character] of [...folded].entries()) {
     const to = at + character.length
-    if (/[\p{L}\p{N}]/u.test(character))
+    if (/[\p{L}\p{N}\p{Script=Han}]/u.test(character))
       characters.push({ character, from: at, to, syllable: syllables[index] as string })
     at = to
   }

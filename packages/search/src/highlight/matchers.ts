@@ -1,4 +1,5 @@
 // Ways to find a run of a query in a text, from exact to loose.
+import { characterEnd } from '@tiyu/model/search-tokens'
 import { correctionsOf } from '../spelling.ts'
 import { type Alignment, alignCharacters } from './alignment.ts'
 import type { HitText, Range } from './hit-text.ts'
@@ -52,10 +53,14 @@ const similarCharacters: Matcher = (run, text) => {
 export const partsOfRun: Matcher = (run, { folded }) => {
   const spans: Span[] = []
   for (let at = 0; at < folded.length; ) {
-    let length = 0
-    while (at + length < folded.length && run.includes(folded.slice(at, at + length + 1))) length += 1
-    if ([...folded.slice(at, at + length)].length > 1) spans.push(spanOf(at, at + length))
-    at += Math.max(1, length)
+    let end = at
+    let characters = 0
+    while (end < folded.length && run.includes(folded.slice(at, characterEnd(folded, end)))) {
+      end = characterEnd(folded, end)
+      characters += 1
+    }
+    if (characters > 1) spans.push(spanOf(at, end))
+    at = Math.max(end, characterEnd(folded, at))
   }
   return spans
 }

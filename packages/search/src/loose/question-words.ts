@@ -19,5 +19,5 @@ export function withoutQuestionWords(folded: string): string | undefined {
   const shortened = parted.replaceAll(CHINESE, ' ').replaceAll(ENGLISH, ' ')
   const rest = shortened === parted ? shortened : shortened.replaceAll(JOINING, ' ')
   const trimmed = rest.replaceAll(/\s+/g, ' ').trim()
-  return trimmed === folded || !/[\p{L}\p{N}]/u.test(trimmed) ? undefined : trimmed
+  return trimmed === folded || !/[\p{L}\p{N}\p{Script=Han}]/u.test(trimmed) ? undefined : trimmed
 }

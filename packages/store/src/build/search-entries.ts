@@ -36,7 +36,7 @@ type FoldedText = string | TokenizedName
 const HAN = /\p{Script=Han}/u
 
 /** A name with signs between Chinese characters, which its key is without. */
-const PARTED_HAN = /\p{Script=Han}[^\p{L}\p{N}]+\p{Script=Han}/u
+const PARTED_HAN = /\p{Script=Han}[^\p{L}\p{N}\p{Script=Han}]+\p{Script=Han}/u
 
 function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedText[] {
   const folded: FoldedText[] = []
@@ -147,8 +147,9 @@ function lettersWithoutDivision(name: string, spaced: string): string[] {
   const place = DIVISION.exec(name)?.groups?.place
   const syllables = spaced.split(' ')
   // Only of a name of characters alone, each character is a syllable.
-  if (place === undefined || syllables.length !== name.length) return []
-  return [syllables.filter((_, at) => at !== place.length).join('')]
+  if (place === undefined || syllables.length !== [...name].length) return []
+  const division = [...place].length
+  return [syllables.filter((_, at) => at !== division).join('')]
 }
 
 /** Returns the pinyin of the first Chinese name. */
