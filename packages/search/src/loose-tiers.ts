@@ -12,6 +12,9 @@ import type { PinyinReader } from './syllables.ts'
 import { mayBeCounted, type TokenFrequencies } from './token-frequencies.ts'
 import { type KeyRange, keyRange } from './token-query.ts'
 
+/** Names in a range, at most: the looser matches of a beginning that is common are those of its first names. */
+export const MAX_LOOSE_NAMES = 1024
+
 /** A range of names of a loose tier. */
 interface LooseRange extends KeyRange {
   readonly rank: number

@@ -1,5 +1,5 @@
 // Selects the looser hits of a search.
-import type { LooseMatches, Search, SearchPlan } from '@tiyu/search'
+import { type LooseMatches, MAX_LOOSE_NAMES, type Search, type SearchPlan } from '@tiyu/search'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, orderBy } from '../keyset/order.ts'
 import type { PageRange } from '../keyset/page-range.ts'
@@ -7,12 +7,9 @@ import { conjunction } from '../where.ts'
 import { unnestRanges } from './name-statements.ts'
 import { boundConditions, matchesVector, SEARCH_ENTRIES, searchOrder } from './tier-statements.ts'
 
-/** Names in a range, at most: the looser matches of a beginning that is common are those of its first names. */
-const LOOSE_NAMES = 1024
-
 /** As `NAMES_IN_RANGE`, but only the first names. */
 const FIRST_NAMES_IN_RANGE = raw(
-  `(select t.* from "SearchName" t where t.key >= r.first and t.key <= r.last and t.level <= r.level order by t.key, t.level, t.length, t.type, t.id limit ${LOOSE_NAMES}) t`,
+  `(select t.* from "SearchName" t where t.key >= r.first and t.key <= r.last and t.level <= r.level order by t.key, t.level, t.length, t.type, t.id limit ${MAX_LOOSE_NAMES}) t`,
 )
 
 /** The condition for entries `t` of names in the regions; none without regions. Queries of words have the region. */

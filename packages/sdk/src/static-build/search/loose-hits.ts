@@ -1,11 +1,8 @@
 // The looser hits of a search, each in its best rank.
-import type { LooseMatches, Search } from '@tiyu/search'
+import { type LooseMatches, MAX_LOOSE_NAMES, type Search } from '@tiyu/search'
 import { inDirection, type Tier } from './hit.ts'
 import { inOrder, subtract, unite } from './places.ts'
 import { inRegions, type SearchIndex } from './search-index.ts'
-
-/** Names in a range, at most, as on the service. */
-const MAX_LOOSE_NAMES = 1024
 
 /** Reads the looser hits of a search. */
 export class LooseHits {
