@@ -1,13 +1,8 @@
 // A tsquery of tokens as a tree, for what evaluates it in the place of a database.
+import { type PrefixedToken, parsePrefixed } from './prefixed-token.ts'
 
 /** A token that an entry must have, or with `isBeginning` the beginning of one. */
-export interface TokenTerm {
-  readonly typeTag: string
-  /** Sample level of the entry, `''` for every entry. */
-  readonly level: string
-  /** The mark of its kind; see `marks`. */
-  readonly mark: string
-  readonly token: string
+export interface TokenTerm extends PrefixedToken {
   readonly isBeginning: boolean
 }
 
@@ -20,14 +15,10 @@ export type TokenExpression =
 
 const SYMBOL = /[()!&|]|'([^']*)'(:\*)?/gu
 
-/** The prefix of a token: tag, level and mark. */
-const PREFIXED = /^([A-Z])(\d?)([^\p{L}\p{N}])(.*)$/su
-
 /** Returns the term of a token with its prefix; one without a tag is in no entry. */
 function termOf(prefixed: string, isBeginning: boolean): TokenExpression {
-  const [, typeTag, level, mark, token] = PREFIXED.exec(prefixed) ?? []
-  if (typeTag === undefined || level === undefined || mark === undefined || token === undefined) return { any: [] }
-  return { term: { typeTag, level, mark, token, isBeginning } }
+  const parted = parsePrefixed(prefixed)
+  return parted ? { term: { ...parted, isBeginning } } : { any: [] }
 }
 
 /** Reads the symbols of a tsquery. Within parentheses, one operator joins all parts. */

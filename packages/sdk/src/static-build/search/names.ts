@@ -1,5 +1,5 @@
 // Names of entries, and their pinyin, as keys in order.
-import { compareCodePoints, MAX_SAMPLE_LEVEL } from '@tiyu/search'
+import { compareCodePoints, MAX_SAMPLE_LEVEL, type PrefixedToken, parsePrefixed } from '@tiyu/search'
 import { Dictionary, type DictionaryToken } from './dictionary.ts'
 import { inOrder, unite } from './places.ts'
 import type { SearchFiles } from './search-files.ts'
@@ -21,10 +21,8 @@ interface ParsedRange {
   readonly levels: readonly number[]
 }
 
-const PREFIXED = /^([A-Z])(\d?)([^\p{L}\p{N}])(.*)$/su
-
 function parseRange({ from, to, maxLevel }: KeyRange): ParsedRange {
-  const [, typeTag = '', level = '', mark = '', key = ''] = PREFIXED.exec(from) ?? []
+  const { typeTag, level, mark, token: key } = parsePrefixed(from) as PrefixedToken
   const all = Array.from({ length: MAX_SAMPLE_LEVEL + 1 }, (_, at) => at)
   const levels = all.filter((one) => (level === '' ? one <= maxLevel : one === Number(level)))
   return { prefix: typeTag + mark, key, isBeginning: to !== from, levels }

@@ -16,7 +16,7 @@ import type { OutputFolder } from '../output-folder.ts'
 import { MAX_PLAIN_RECORDS } from '../type-files.ts'
 import { EntryFiles, REGIONS_PER_FILE } from './entry-files.ts'
 import { SearchOutput } from './search-output.ts'
-import { parsePrefixed, sampleLevelOf, TokenLists } from './token-lists.ts'
+import { parseListed, sampleLevelOf, TokenLists } from './token-lists.ts'
 import { writeDictionary } from './write-dictionary.ts'
 
 /** Entries that are read at a time. */
@@ -84,7 +84,7 @@ class SearchFiles {
     texts: readonly NamedText[],
     lists: TokenLists,
   ): Promise<void> {
-    const tokens = found.tokens.map(parsePrefixed)
+    const tokens = found.tokens.map(parseListed)
     const level = sampleLevelOf(tokens)
     for (const { prefix, level: ofSample, token } of tokens) if (ofSample === '') lists.add(token, prefix, level, rank)
     await this.entries.add({ ...key, rank, level, texts, folded: found.text })
@@ -95,7 +95,7 @@ class SearchFiles {
     const ranks = new Map(this.keys.map((key, rank) => [rankKey(key), rank]))
     const [names, sampled] = [new TokenLists(), new TokenLists()]
     for await (const name of readSearchEntryNames(this.source.release)) {
-      const { prefix, level, token } = parsePrefixed(name.key)
+      const { prefix, level, token } = parseListed(name.key)
       const lists = name.level < SAMPLED_NAMES_LEVEL ? names : sampled
       if (level === '') lists.add(token, prefix, name.level, ranks.get(rankKey(name)) as number)
     }

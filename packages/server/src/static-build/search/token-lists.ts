@@ -1,5 +1,5 @@
 // The ranks of the entries that have a token: by the prefix of the token without a level, and by sample level.
-import { levelsFrom } from '@tiyu/search'
+import { levelsFrom, type PrefixedToken, parsePrefixed } from '@tiyu/search'
 
 /** Ranks by sample level. */
 type RanksByLevel = number[][]
@@ -35,11 +35,8 @@ export class TokenLists {
   }
 }
 
-/** A token with its prefix: tag of the type, sample level, mark of its kind. */
-const PREFIXED = /^([A-Z])(\d?)([^\p{L}\p{N}])(.*)$/su
-
-/** The parts of a token. */
-interface PrefixedToken {
+/** A token as it is listed. */
+interface ListedToken {
   /** The prefix without a level. */
   readonly prefix: string
   /** `''` in the tokens of all entries. */
@@ -47,14 +44,14 @@ interface PrefixedToken {
   readonly token: string
 }
 
-/** Parts a token from its prefix. */
-export function parsePrefixed(prefixed: string): PrefixedToken {
-  const [, typeTag = '', level = '', mark = '', token = ''] = PREFIXED.exec(prefixed) ?? []
+/** Parts a token of an entry from its prefix. */
+export function parseListed(prefixed: string): ListedToken {
+  const { typeTag, level, mark, token } = parsePrefixed(prefixed) as PrefixedToken
   return { prefix: typeTag + mark, level, token }
 }
 
 const SAMPLE_LEVELS = levelsFrom(1)
 
 /** Returns the sample level of an entry from its tokens, which it has once more with its level. */
-export const sampleLevelOf = (tokens: readonly PrefixedToken[]): number =>
+export const sampleLevelOf = (tokens: readonly ListedToken[]): number =>
   Math.max(0, ...tokens.map(({ level }) => SAMPLE_LEVELS.indexOf(level) + 1))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchOutput } from './search-output.ts'
-import { parsePrefixed, sampleLevelOf, TokenLists } from './token-lists.ts'
+import { parseListed, sampleLevelOf, TokenLists } from './token-lists.ts'
 import { writeDictionary } from './write-dictionary.ts'
 
 /** Writes lists; returns the files by their names, and the first token of each. */
@@ -41,7 +41,7 @@ test('long lists are in files of their own by level, and files have about the sa
 })
 
 test('the level of an entry is that of the tokens that it has once more', () => {
-  const tokens = ['F=手球', 'F3=手球', 'F-2020', 'F3-2020'].map(parsePrefixed)
+  const tokens = ['F=手球', 'F3=手球', 'F-2020', 'F3-2020'].map(parseListed)
   expect(sampleLevelOf(tokens)).toBe(3)
   expect(sampleLevelOf(tokens.filter(({ level }) => level === ''))).toBe(0)
   expect(tokens[1]).toEqual({ prefix: 'F=', level: '3', token: '手球' })
