@@ -53,9 +53,9 @@ export class SearchPlan {
     return this.keysOf(this.beginning)
   }
 
-  /** The keys of the whole name. */
-  get wholeNames(): readonly string[] {
-    return this.keysOf(this.whole).map(({ from }) => from)
+  /** The keys of all entries with the whole name. */
+  get wholeNames(): readonly KeyRange[] {
+    return this.keysOf(this.whole)
   }
 
   /** The tsquery for the names of an entry, true if one begins with the text. */

@@ -30,13 +30,14 @@ const nameIn = ({ regions }: Search): Sql[] =>
 
 /** Selects hits by their names, at most `limit` of each tier; undefined if the page has none. */
 export function selectNamed(search: Search, range: PageRange, limit: number): Sql | undefined {
-  const { nameTiers, wholeNames: keys } = search.plan
+  const { nameTiers, wholeNames } = search.plan
   const tiers = tiersInRange(nameTiers, 0, range)
   if (tiers.length === 0) return undefined
   const ranges = tiers.flatMap(({ ranges, number }) => ranges.map((one) => ({ ...one, tier: number })))
-  const wholeNames = sql`select t.type, t.id from ${SEARCH_NAMES} where t.key = any(${keys}::text[])`
+  const keys = wholeNames.map(({ from }) => from)
+  const named = sql`select t.type, t.id from ${SEARCH_NAMES} where t.key = any(${keys}::text[])`
   const conditions = [
-    sql`r.tier = s.tier and (s.whole or (t.type, t.id) not in (${wholeNames}))`,
+    sql`r.tier = s.tier and (s.whole or (t.type, t.id) not in (${named}))`,
     ...nameIn(search),
     ...range.bounds.map(boundCondition),
   ]

@@ -9,9 +9,6 @@ type NameTier = SearchPlan['nameTiers'][number]
 /** Entries whose texts are compared with the phrase at a time. */
 const COMPARED_AT_ONCE = 24
 
-/** The highest sample level of the entries of a range. */
-const ANY_LEVEL = 9
-
 /** Reads the hits of a search in their ranks. */
 export class WordHits {
   private readonly search: Search
@@ -49,10 +46,9 @@ export class WordHits {
 
   private async *readNamed({ ranges, whole }: NameTier, backward: boolean) {
     const { names } = this.index
-    const keys = whole ? [] : this.search.plan.wholeNames
     const [places, wholeNames] = await Promise.all([
       names.placesIn(ranges),
-      names.placesIn(keys.map((key) => ({ from: key, to: key, maxLevel: ANY_LEVEL }))),
+      names.placesIn(whole ? [] : this.search.plan.wholeNames),
     ])
     const others = subtract(places, wholeNames)
     yield* inDirection(await inRegions(others, this.search.regions, this.index), backward)
