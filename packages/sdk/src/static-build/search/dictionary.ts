@@ -21,6 +21,14 @@ export class Dictionary {
     this.name = name
   }
 
+  /** Returns the tokens that a text is or, with `isBeginning`, that begin with it, in order. */
+  async matching(text: string, isBeginning: boolean): Promise<readonly DictionaryToken[]> {
+    const found: DictionaryToken[] = []
+    if (isBeginning) for await (const one of this.beginning(text)) found.push(one)
+    else found.push(...[await this.find(text)].filter((one) => one !== undefined))
+    return found
+  }
+
   /** Returns a token that is in any entry. */
   async find(token: string): Promise<DictionaryToken | undefined> {
     const file = this.fileOf(token)

@@ -74,33 +74,23 @@ export class Names {
     return inOrder(places.slice(0, most))
   }
 
-  private async placesOfRange({ prefix, key, isBeginning, levels }: ParsedRange): Promise<number[]> {
-    const read = async (dictionary: Dictionary, ofDictionary: readonly number[]) => {
-      if (ofDictionary.length === 0) return []
-      const tokens = isBeginning
-        ? collect(dictionary.beginning(key))
-        : dictionary.find(key).then((one) => (one ? [one] : []))
-      const lists = (await tokens).flatMap((token) =>
-        ofDictionary.map((level) => dictionary.places(token, prefix, level)),
-      )
-      return (await Promise.all(lists)).flat()
-    }
+  private async placesOfRange(range: ParsedRange): Promise<number[]> {
+    const { levels } = range
     const [common, sampled] = await Promise.all([
-      read(
-        this.common,
-        levels.filter((level) => level < SAMPLED_NAMES_LEVEL),
-      ),
-      read(
-        this.sampled,
-        levels.filter((level) => level >= SAMPLED_NAMES_LEVEL),
-      ),
+      placesInDictionary(this.common, { ...range, levels: levels.filter((level) => level < SAMPLED_NAMES_LEVEL) }),
+      placesInDictionary(this.sampled, { ...range, levels: levels.filter((level) => level >= SAMPLED_NAMES_LEVEL) }),
     ])
     return inOrder([...common, ...sampled])
   }
 }
 
-async function collect<Value>(values: AsyncGenerator<Value, void, undefined>): Promise<Value[]> {
-  const collected: Value[] = []
-  for await (const value of values) collected.push(value)
-  return collected
+/** Returns the places of the entries with a name in a range, in any order. */
+async function placesInDictionary(
+  dictionary: Dictionary,
+  { prefix, key, isBeginning, levels }: ParsedRange,
+): Promise<number[]> {
+  if (levels.length === 0) return []
+  const tokens = await dictionary.matching(key, isBeginning)
+  const lists = tokens.flatMap((token) => levels.map((level) => dictionary.places(token, prefix, level)))
+  return (await Promise.all(lists)).flat()
 }

@@ -61,19 +61,9 @@ export class TokenMatcher {
   /** Returns the tokens that a term is, or is the beginning of. */
   tokensOf({ token, isBeginning }: Pick<Term, 'token' | 'isBeginning'>): Promise<readonly DictionaryToken[]> {
     const key = `${token}${isBeginning}`
-    const known = this.tokens.get(key) ?? this.readTokens(token, isBeginning)
+    const known = this.tokens.get(key) ?? this.dictionary.matching(token, isBeginning)
     this.tokens.set(key, known)
     return known
-  }
-
-  private async readTokens(token: string, isBeginning: boolean): Promise<readonly DictionaryToken[]> {
-    if (!isBeginning) {
-      const found = await this.dictionary.find(token)
-      return found ? [found] : []
-    }
-    const found: DictionaryToken[] = []
-    for await (const one of this.dictionary.beginning(token)) found.push(one)
-    return found
   }
 
   private async evaluate(expression: LevelExpression, level: number, tokens: Tokens): Promise<number[]> {
