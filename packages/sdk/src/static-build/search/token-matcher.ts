@@ -1,6 +1,6 @@
 // Finds the entries that match a query of tokens, level by level: lists of common words are read only where they are needed.
 import type { SearchTerm } from '@tiyu/model/search-tokens'
-import { MAX_SAMPLE_LEVEL, marks, parseTokenQuery } from '@tiyu/search'
+import { MAX_SAMPLE_LEVEL, marks, parseTokenQuery, type TokenExpression } from '@tiyu/search'
 import { countAll, countRanks, type Dictionary, type DictionaryToken } from './dictionary.ts'
 import { atLevel, type LevelExpression } from './level-expression.ts'
 import { inOrder, intersect, subtract, unite } from './places.ts'
@@ -34,16 +34,8 @@ export class TokenMatcher {
 
   /** Returns the places of all entries that match every one of these queries. */
   async match(...queries: readonly string[]): Promise<number[]> {
-    return unite(await Promise.all(LEVELS.map((level) => this.matchLevel(level, ...queries))))
-  }
-
-  /** Returns the places of the entries of a level that match every one of these queries. */
-  async matchLevel(level: number, ...queries: readonly string[]): Promise<number[]> {
-    const expression = atLevel({ all: queries.map(parseTokenQuery) }, level)
-    if (!expression) return []
-    const terms = termsOf(expression)
-    const found = await Promise.all(terms.map(async (term) => [term.text, await this.tokensOf(term)] as const))
-    return this.evaluate(expression, level, new Map(found))
+    const all: TokenExpression = { all: queries.map(parseTokenQuery) }
+    return unite(await Promise.all(LEVELS.map((level) => this.matchLevel(atLevel(all, level), level))))
   }
 
   /** Returns which of these entries have a word, or all if more than `most` entries have it. */
@@ -64,6 +56,14 @@ export class TokenMatcher {
     const known = this.tokens.get(key) ?? this.dictionary.matching(token, isBeginning)
     this.tokens.set(key, known)
     return known
+  }
+
+  /** Returns the places of the entries of a level that have what an expression says; none without one. */
+  private async matchLevel(expression: LevelExpression | undefined, level: number): Promise<number[]> {
+    if (!expression) return []
+    const terms = termsOf(expression)
+    const found = await Promise.all(terms.map(async (term) => [term.text, await this.tokensOf(term)] as const))
+    return this.evaluate(expression, level, new Map(found))
   }
 
   private async evaluate(expression: LevelExpression, level: number, tokens: Tokens): Promise<number[]> {
