@@ -64,6 +64,22 @@ export class CopyQueue {
     await this.flush()
   }
 
+  /**
+   * Loads the values that rows have by the names of columns.
+   * @param digits digits behind the point of numbers that are not whole; all by default
+   */
+  async loadRecords<Row, Column extends keyof Row & string>(
+    table: string,
+    columns: readonly Column[],
+    rows: Iterable<Row>,
+    digits?: number,
+  ): Promise<void> {
+    const encoder = this.addTable(table, columns)
+    const cellOf = (value: unknown) =>
+      digits === undefined || typeof value !== 'number' || Number.isInteger(value) ? value : value.toFixed(digits)
+    await this.loadAll(rows, (row) => encoder.writeLine(columns.map((column) => cellOf(row[column]))))
+  }
+
   private async sendBatch({ target, encoder }: EncodedTable): Promise<void> {
     if (encoder.size === 0) return
     while (this.inFlight.length >= MAX_IN_FLIGHT) await this.inFlight.shift()
