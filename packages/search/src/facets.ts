@@ -1,8 +1,6 @@
 // How many hits a search has of each type and in each region. A facet counts the hits that are narrowed by all but itself, so
 // that its other values can be chosen.
-import { HitReader } from './hit-reader.ts'
-import type { HitSource } from './hit-source.ts'
-import type { SearchRequest } from './search-request.ts'
+import type { SearchHits } from './search-hits.ts'
 
 /** A type of hits, and how many there are. */
 export interface TypeCount {
@@ -16,13 +14,13 @@ export interface RegionCount {
   readonly count: number
 }
 
-type AnySource = HitSource<never, unknown>
+type AnyHits = Pick<SearchHits<never, unknown>, 'inAllTypes' | 'inAllRegions'>
 
 const byCount = (one: { readonly count: number }, other: { readonly count: number }) => other.count - one.count
 
 /** Counts the hits of each type, most first. */
-export async function countTypes({ inAllTypes }: SearchRequest, source: AnySource): Promise<TypeCount[]> {
-  const counts = await new HitReader(source, inAllTypes).countBy('type')
+export async function countTypes({ inAllTypes }: AnyHits): Promise<TypeCount[]> {
+  const counts = await inAllTypes.countBy('type')
   return Array.from(counts, ([type, count]) => ({ type, count })).sort(
     (one, other) => byCount(one, other) || (one.type < other.type ? -1 : 1),
   )
@@ -33,14 +31,13 @@ export async function countTypes({ inAllTypes }: SearchRequest, source: AnySourc
  * @param withAncestors returns the code of a region and those of the regions that it is in
  */
 export async function countRegions(
-  { inAllRegions }: SearchRequest,
-  source: AnySource,
+  { inAllRegions }: AnyHits,
   codes: readonly string[],
   withAncestors: (code: string) => readonly string[],
 ): Promise<RegionCount[]> {
   const listed = new Set(codes)
   const counts = new Map<string, number>()
-  for (const [code, count] of await new HitReader(source, inAllRegions).countBy('regionCode')) {
+  for (const [code, count] of await inAllRegions.countBy('regionCode')) {
     for (const one of code === '' ? [] : withAncestors(code)) {
       if (listed.has(one)) counts.set(one, (counts.get(one) ?? 0) + count)
     }

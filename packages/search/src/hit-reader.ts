@@ -1,6 +1,6 @@
 // Reads the hits of one search. Where few entries of the release have every word, looser matches follow, whatever the types
 // and the regions that the hits are narrowed to: narrowing leaves hits out and adds none.
-import type { CountedBy, HitRange, HitSource, NarrowedSearch, Search } from './hit-source.ts'
+import type { CountedBy, HitRange, HitSource, Search } from './hit-source.ts'
 import type { LooseMatches } from './loose-tiers.ts'
 
 /** Entries with every word below which looser matches follow. */
@@ -11,15 +11,19 @@ const isEmpty = ({ queries, ranges }: LooseMatches) => queries.length === 0 && r
 /** Returns the range of the first hits of all. */
 const firstHits = (size: number) => ({ size, backward: false, startsAtCursor: false, bounds: [] })
 
+/** Reads the hits of a search; what several of its answers need is read once. */
 export class HitReader<Bound, Hit> {
   private readonly source: HitSource<Bound, Hit>
-  private readonly search: NarrowedSearch
-  private few: Promise<boolean> | undefined
+  private readonly search: Search
+  private readonly whole: HitReader<Bound, Hit> | undefined
+  private first: Promise<readonly Hit[]> | undefined
   private loose: Promise<LooseMatches> | undefined
 
-  constructor(source: HitSource<Bound, Hit>, search: NarrowedSearch) {
+  /** @param whole reads the same text in all types and regions; undefined if this does */
+  constructor(source: HitSource<Bound, Hit>, search: Search, whole?: HitReader<Bound, Hit>) {
     this.source = source
     this.search = search
+    this.whole = whole
   }
 
   /** Reads the hits of a page in scan direction, and one more if more follow. */
@@ -50,6 +54,9 @@ export class HitReader<Bound, Hit> {
   private async readForward(range: HitRange<Bound>): Promise<Hit[]> {
     const limit = range.size + 1
     const strict = await this.source.readStrict(this.search, range, limit)
+    // Without bounds, they are all hits with every word, or enough of them.
+    const isWhole = !this.whole && range.bounds.length === 0 && (strict.length < limit || limit >= FEW_HITS)
+    if (isWhole) this.first ??= Promise.resolve(strict.slice(0, FEW_HITS))
     if (strict.length === limit || !(await this.hasLoose(range, strict.length))) return strict
     return [...strict, ...(await this.readLoose(range, limit - strict.length))]
   }
@@ -63,31 +70,25 @@ export class HitReader<Bound, Hit> {
 
   /** True if looser hits follow; without bounds, `read` is the number of all hits with every word. */
   private hasLoose({ bounds }: HitRange<Bound>, read: number): boolean | Promise<boolean> {
-    if (read >= FEW_HITS && bounds.length === 0) return false
-    return (!this.search.whole && bounds.length === 0) || this.isFew()
+    return (read < FEW_HITS || bounds.length > 0) && this.isFew()
   }
 
-  /** The search in all types and regions. */
-  private get whole(): Search {
-    return this.search.whole?.() ?? this.search
+  /** True if few entries of all types and regions have every word. */
+  private async isFew(): Promise<boolean> {
+    if (this.whole) return this.whole.isFew()
+    return (this.search.plan.total ?? 0) < FEW_HITS && (await this.firstStrict()).length < FEW_HITS
   }
 
-  private isFew(): Promise<boolean> {
-    this.few ??= this.hasFew(this.whole)
-    return this.few
-  }
-
-  private async hasFew(whole: Search): Promise<boolean> {
-    return (whole.plan.total ?? 0) < FEW_HITS && (await this.readFirst(whole, FEW_HITS)).length < FEW_HITS
-  }
-
+  /** True if an entry of any type and region has every word. */
   private async hasStrict(): Promise<boolean> {
-    return (await this.readFirst(this.whole, 1)).length > 0
+    if (this.whole) return this.whole.hasStrict()
+    return (this.search.plan.total ?? 0) > 0 || (await this.firstStrict()).length > 0
   }
 
   /** Reads the first hits with every word, without reading more than their tiers. */
-  private readFirst(search: Search, size: number): Promise<Hit[]> {
-    return this.source.readStrict(search, firstHits(size), size)
+  private firstStrict(): Promise<readonly Hit[]> {
+    this.first ??= this.source.readStrict(this.search, firstHits(FEW_HITS), FEW_HITS)
+    return this.first
   }
 
   /** Counts the hits with every word, or with a name that begins with the text. */

@@ -12,12 +12,6 @@ export interface Search {
   readonly regions: readonly string[] | undefined
 }
 
-/** A search of the hits of a text. */
-export interface NarrowedSearch extends Search {
-  /** Returns the search of the same text in all types and regions, which few searches need; undefined if this is it. */
-  readonly whole: (() => Search) | undefined
-}
-
 /** The hits of one page; a bound is the place of a hit beyond which it begins or ends. */
 export interface HitRange<Bound> {
   readonly size: number

@@ -1,9 +1,7 @@
 // What is said of a hit by its texts: the parts by which it was found, and what the searched text may be meant as.
 import { highlightTexts, type TextPart } from './highlight/highlights.ts'
 import { meantQuery } from './highlight/meant-query.ts'
-import { HitReader } from './hit-reader.ts'
-import type { HitSource } from './hit-source.ts'
-import type { SearchRequest } from './search-request.ts'
+import type { SearchHits } from './search-hits.ts'
 import type { PinyinReader } from './syllables.ts'
 
 /** A text with the path of the field that has it, such as `region.nameEn`. */
@@ -40,14 +38,13 @@ const CANDIDATES = 5
  * @param textsOf reads the texts by which a hit is found
  * @returns null if some entry has all its words, or if no hit says it
  */
-export async function readMeantQuery<Hit>(
-  { text, inAllRegions }: SearchRequest,
-  source: HitSource<never, Hit>,
+export async function readMeantQuery<Bound, Hit>(
+  { request, source, inAllRegions }: SearchHits<Bound, Hit>,
   textsOf: (hit: Hit) => Promise<readonly NamedText[]>,
 ): Promise<string | null> {
-  const hits = await new HitReader(source, inAllRegions).readInstead(CANDIDATES)
+  const hits = await inAllRegions.readInstead(CANDIDATES)
   if (hits.length === 0) return null
   const texts = await Promise.all(hits.map(textsOf))
   const names = texts.map((ofHit) => ofHit.filter(({ isName }) => isName).map((one) => one.text))
-  return meantQuery(text, names, await source.pinyin()) ?? null
+  return meantQuery(request.text, names, await source.pinyin()) ?? null
 }

@@ -8,11 +8,11 @@ export {
   validateFacetRegions,
 } from './facets.ts'
 export type { TextPart } from './highlight/highlights.ts'
-export { HitReader } from './hit-reader.ts'
 export type { CountedBy, HitRange, HitSource, Search } from './hit-source.ts'
 export { type Highlight, highlightHit, type NamedText, readMeantQuery } from './hit-texts.ts'
 export { type LooseMatches, MAX_LOOSE_NAMES } from './loose-tiers.ts'
 export { type PrefixedToken, parsePrefixed } from './prefixed-token.ts'
+export { SearchHits } from './search-hits.ts'
 export { planSearch, type SearchPlan } from './search-plan.ts'
 export { MAX_SEARCH_TEXT, planRequest, SearchRequest } from './search-request.ts'
 export type { SearchableTable } from './searched-tables.ts'

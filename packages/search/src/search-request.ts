@@ -1,4 +1,4 @@
-import type { HitSource, NarrowedSearch, Search } from './hit-source.ts'
+import type { HitSource, Search } from './hit-source.ts'
 import { type PlannedSearch, plannedTerms, planSearch, type SearchPlan } from './search-plan.ts'
 import type { SearchableTable } from './searched-tables.ts'
 
@@ -13,11 +13,11 @@ interface SearchOptions extends PlannedSearch {
 
 type PlanOf = (planned: PlannedSearch) => SearchPlan
 
-/** A search of the hits of a text, and of those of the same text in all types or in all regions; each is planned on demand. */
+/** A search of the hits of a text, and of those of the same text in all types or in all regions; each is planned once, on demand. */
 export class SearchRequest {
   private readonly options: SearchOptions
   private readonly planOf: PlanOf
-  private widest: Search | undefined
+  private readonly searches = new Map<string, Search>()
 
   constructor(options: SearchOptions, planOf: PlanOf) {
     this.options = options
@@ -29,31 +29,33 @@ export class SearchRequest {
   }
 
   /** The search as it is narrowed. */
-  get search(): NarrowedSearch {
-    const { types, region, regions } = this.options
-    return this.narrow({ types, region, regions })
+  get search(): Search {
+    return this.narrowed(this.options)
   }
 
   /** The search in all types. */
-  get inAllTypes(): NarrowedSearch {
-    const { region, regions } = this.options
-    return this.narrow({ types: [], region, regions })
+  get inAllTypes(): Search {
+    return this.narrowed({ ...this.options, types: [] })
   }
 
   /** The search in all regions. */
-  get inAllRegions(): NarrowedSearch {
-    return this.narrow({ types: this.options.types })
-  }
-
-  private narrow({ types, region, regions }: Omit<SearchOptions, 'text'>): NarrowedSearch {
-    if (types.length === 0 && !regions) return { ...this.whole, whole: undefined }
-    return { plan: this.planOf({ text: this.text, types, region }), regions, whole: () => this.whole }
+  get inAllRegions(): Search {
+    return this.narrowed({ types: this.options.types })
   }
 
   /** The search in all types and regions. */
-  private get whole(): Search {
-    this.widest ??= { plan: this.planOf({ text: this.text, types: [] }), regions: undefined }
-    return this.widest
+  get whole(): Search {
+    return this.narrowed({ types: [] })
+  }
+
+  /** Returns the search of the text in types and regions: the same for the same ones. */
+  private narrowed({ types, region, regions }: Omit<SearchOptions, 'text'>): Search {
+    const key = `${types.join()} ${regions ? region : ''}`
+    const known = this.searches.get(key)
+    if (known) return known
+    const search = { plan: this.planOf({ text: this.text, types, region }), regions }
+    this.searches.set(key, search)
+    return search
   }
 }
 

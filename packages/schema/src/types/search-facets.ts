@@ -1,12 +1,5 @@
 // Numbers of search results by type and by region.
-import {
-  countRegions,
-  countTypes,
-  type RegionCount,
-  type SearchRequest,
-  type TypeCount,
-  validateFacetRegions,
-} from '@tiyu/search'
+import { countRegions, countTypes, type RegionCount, type TypeCount, validateFacetRegions } from '@tiyu/search'
 import type { RegionSet } from '@tiyu/statistics/series'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +7,7 @@ import { refuse } from '../errors.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { validateSize } from '../read/keyset/page-range.ts'
 import { validateKey } from '../read/known-key.ts'
-import { DatabaseHits } from '../read/search/database-hits.ts'
+import type { DatabaseSearchHits } from '../read/search/search-page.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 import { SearchType } from './search-type.ts'
@@ -58,14 +51,14 @@ function regionsOf({ level, childrenOf }: Pick<RegionSet, 'level' | 'childrenOf'
 }
 
 /** The facets of a search. */
-export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').implement({
+export const SearchFacets = builder.objectRef<DatabaseSearchHits>('SearchFacets').implement({
   description:
     'Numbers of search results by the values that can narrow them. Each facet counts the results that meet the other arguments, whatever is chosen of itself.\n可用于缩小检索范围的各取值的结果数量；每一分面按其余参数计数，不受自身所选取值影响。',
   fields: (t) => ({
     byType: t.field({
       type: [SearchTypeCount],
       description: 'The types that have results, most first.\n有结果的类型，由多到少。',
-      resolve: (request, _args, context) => countTypes(request, new DatabaseHits(context)),
+      resolve: (hits) => countTypes(hits),
     }),
     byRegion: t.field({
       type: [SearchRegionCount],
@@ -81,13 +74,12 @@ export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').imp
           description: 'Number of regions, 0 to 100. Default: 20.\n返回的地区数，0 到 100；默认为 20。',
         }),
       },
-      resolve: async (request, { first, ...regions }, context) => {
+      resolve: async (hits, { first, ...regions }, context) => {
         const size = first ?? DEFAULT_PAGE_SIZE
         validateSize('first', size)
         const { Region } = context.reference
         const withAncestors = (code: string) => [...Region.get(code).ancestorCodes, code]
-        const source = new DatabaseHits(context)
-        const counts = await countRegions(request, source, regionsOf(regions, context), withAncestors)
+        const counts = await countRegions(hits, regionsOf(regions, context), withAncestors)
         return counts.slice(0, size)
       },
     }),

@@ -32,7 +32,7 @@ builder.objectFields(connection, (t) => ({
     type: SearchFacets,
     description:
       'Numbers of all results by type and by region; counted only if selected.\n全部结果按类型、地区的数量，仅在选取时计算。',
-    resolve: (page) => (page as SearchPage).request,
+    resolve: (page) => (page as SearchPage).hits,
   }),
   didYouMean: t.string({
     nullable: true,

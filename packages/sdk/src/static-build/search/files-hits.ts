@@ -20,7 +20,8 @@ import { WordHits } from './word-hits.ts'
 export class FilesHits implements HitSource<HitBound, Hit> {
   readonly pinyin: () => Promise<PinyinReader>
   private readonly index: SearchIndex
-  /** The page and the total of a search have the same looser hits, which are found once. */
+  /** The page, the total and the facets of a search have the same hits, which are found once. */
+  private readonly wordHits = new WeakMap<Search, WordHits>()
   private readonly looseHits = new WeakMap<LooseMatches, LooseHits>()
 
   constructor(index: SearchIndex, pinyin: () => Promise<PinyinReader>) {
@@ -44,11 +45,11 @@ export class FilesHits implements HitSource<HitBound, Hit> {
   }
 
   readStrict(search: Search, range: HitRange<HitBound>, limit: number): Promise<Hit[]> {
-    return readTiers(new WordHits(search, this.index).tiers(), range, limit)
+    return readTiers(this.wordHitsOf(search).tiers(), range, limit)
   }
 
   async countStrict(search: Search): Promise<number> {
-    return (await new WordHits(search, this.index).all()).length
+    return (await this.wordHitsOf(search).all()).length
   }
 
   readLoose(search: Search, loose: LooseMatches, range: HitRange<HitBound>, limit: number): Promise<Hit[]> {
@@ -60,7 +61,7 @@ export class FilesHits implements HitSource<HitBound, Hit> {
   }
 
   async countBy(column: CountedBy, search: Search, loose: LooseMatches | undefined): Promise<Map<string, number>> {
-    const strict = new WordHits(search, this.index).all()
+    const strict = this.wordHitsOf(search).all()
     const looser = loose ? this.looseHitsOf(search, loose).all() : []
     const hits = unite(await Promise.all([strict, looser]))
     const counts = new Map<string, number>()
@@ -69,8 +70,14 @@ export class FilesHits implements HitSource<HitBound, Hit> {
     return counts
   }
 
+  private wordHitsOf(search: Search): WordHits {
+    const hits = this.wordHits.get(search) ?? new WordHits(search, this.index)
+    this.wordHits.set(search, hits)
+    return hits
+  }
+
   private looseHitsOf(search: Search, loose: LooseMatches): LooseHits {
-    const hits = this.looseHits.get(loose) ?? new LooseHits(search, loose, this.index)
+    const hits = this.looseHits.get(loose) ?? new LooseHits(this.wordHitsOf(search), loose, this.index)
     this.looseHits.set(loose, hits)
     return hits
   }

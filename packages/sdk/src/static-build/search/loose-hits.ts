@@ -1,26 +1,27 @@
 // The looser hits of a search, each in its best rank.
-import { type LooseMatches, MAX_LOOSE_NAMES, type Search } from '@tiyu/search'
+import { type LooseMatches, MAX_LOOSE_NAMES } from '@tiyu/search'
 import { inDirection, type Tier } from './hit.ts'
 import { inOrder, subtract, unite } from './places.ts'
 import { inRegions, type SearchIndex } from './search-index.ts'
+import type { WordHits } from './word-hits.ts'
 
 /** Reads the looser hits of a search. */
 export class LooseHits {
-  private readonly search: Search
+  private readonly strict: WordHits
   private readonly loose: LooseMatches
   private readonly index: SearchIndex
   private readonly found = new Map<number, Promise<number[]>>()
-  private strict: Promise<number[]> | undefined
 
-  constructor(search: Search, loose: LooseMatches, index: SearchIndex) {
-    this.search = search
+  /** @param strict the hits with every word, which are left out */
+  constructor(strict: WordHits, loose: LooseMatches, index: SearchIndex) {
+    this.strict = strict
     this.loose = loose
     this.index = index
   }
 
   /** The ranks, best first; their numbers follow those of the hits with every word. */
   tiers(): Tier[] {
-    const { nameTiers, wordTiers } = this.search.plan
+    const { nameTiers, wordTiers } = this.strict.search.plan
     const first = nameTiers.length + wordTiers.length
     return this.ranks().map((rank) => ({ number: first + rank, read: (backward) => this.readRank(rank, backward) }))
   }
@@ -53,7 +54,7 @@ export class LooseHits {
   }
 
   private async findMatching(rank: number): Promise<number[]> {
-    const [words, names, strict] = await Promise.all([this.byTokens(rank), this.byNames(rank), this.allStrict()])
+    const [words, names, strict] = await Promise.all([this.byTokens(rank), this.byNames(rank), this.strict.all()])
     return subtract(unite([words, names]), strict)
   }
 
@@ -73,18 +74,6 @@ export class LooseHits {
   private async byNames(rank: number): Promise<readonly number[]> {
     const ranges = this.loose.ranges.filter((one) => one.rank === rank)
     const places = await Promise.all(ranges.map((range) => this.index.names.firstPlacesIn(range, MAX_LOOSE_NAMES)))
-    return inRegions(unite(places), this.search.regions, this.index)
-  }
-
-  /** The entries with every word, or with a name that begins with the text. */
-  private allStrict(): Promise<number[]> {
-    this.strict ??= this.readStrict()
-    return this.strict
-  }
-
-  private async readStrict(): Promise<number[]> {
-    const { everyWord, ranges } = this.search.plan
-    const { matcher, names } = this.index
-    return unite(await Promise.all([matcher.match(everyWord.lookup, everyWord.query), names.placesIn(ranges)]))
+    return inRegions(unite(places), this.strict.search.regions, this.index)
   }
 }

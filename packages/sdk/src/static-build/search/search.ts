@@ -1,13 +1,5 @@
 // Searches, planned and ranked by the code of the service and read from files. Loaded lazily.
-import {
-  countRegions,
-  countTypes,
-  HitReader,
-  highlightHit,
-  readMeantQuery,
-  type SearchRequest,
-  validateFacetRegions,
-} from '@tiyu/search'
+import { countRegions, countTypes, highlightHit, readMeantQuery, SearchHits, validateFacetRegions } from '@tiyu/search'
 import { DEFAULT_PAGE_SIZE } from '../../page-size.ts'
 import { ComputedObject } from '../computed-object.ts'
 import { isPresent } from '../conditions.ts'
@@ -16,7 +8,7 @@ import { parsePageSize } from '../page-range.ts'
 import type { RecordStore } from '../record-store.ts'
 import type { Entries } from './entries.ts'
 import { FilesHits } from './files-hits.ts'
-import type { Hit } from './hit.ts'
+import type { Hit, HitBound } from './hit.ts'
 import { loadPinyin, withPinyin } from './lazy-pinyin.ts'
 import { SearchFiles } from './search-files.ts'
 import { createSearchIndex } from './search-index.ts'
@@ -38,21 +30,19 @@ const cursorOf = ({ tier, place }: Hit) => `${tier}-${place}`
 class SearchResults {
   private readonly store: RecordStore
   private readonly entries: Entries
-  private readonly hits: FilesHits
-  private readonly request: SearchRequest
+  private readonly hits: SearchHits<HitBound, Hit>
 
-  constructor(store: RecordStore, entries: Entries, hits: FilesHits, request: SearchRequest) {
+  constructor(store: RecordStore, entries: Entries, hits: SearchHits<HitBound, Hit>) {
     this.store = store
     this.entries = entries
     this.hits = hits
-    this.request = request
   }
 
   /** Reads a page of the results. */
   async page(args: SearchArgs): Promise<ComputedObject> {
     const range = parseRange(args, this.store.files)
     const { size, backward, startsAtCursor } = range
-    const reader = new HitReader(this.hits, this.request.search)
+    const reader = this.hits.narrowed
     const read = await reader.read(range)
     const [hasMore, inScan] = [read.length > size, read.slice(0, size)]
     const rows = backward ? inScan.reverse() : inScan
@@ -69,8 +59,7 @@ class SearchResults {
       }),
       totalCount: () => reader.count(),
       facets: () => this.facets(),
-      didYouMean: () =>
-        readMeantQuery(this.request, this.hits, async ({ place }) => (await this.entries.at(place)).texts),
+      didYouMean: () => readMeantQuery(this.hits, async ({ place }) => (await this.entries.at(place)).texts),
     })
   }
 
@@ -95,7 +84,7 @@ class SearchResults {
 
   private async highlights({ place }: Hit): Promise<FileRecord[]> {
     const { texts } = await this.entries.at(place)
-    const marked = await withPinyin((pinyin) => highlightHit(this.request.text, texts, pinyin))
+    const marked = await withPinyin((pinyin) => highlightHit(this.hits.request.text, texts, pinyin))
     return marked.map(({ field, text, parts }) => ({
       __typename: 'SearchHighlight',
       field,
@@ -107,7 +96,7 @@ class SearchResults {
   private facets(): ComputedObject {
     return new ComputedObject('SearchFacets', {
       byType: async () => {
-        const counts = await countTypes(this.request, this.hits)
+        const counts = await countTypes(this.hits)
         return counts.map((one) => ({ __typename: 'SearchTypeCount', ...one }))
       },
       byRegion: (args) => this.countRegions(args),
@@ -124,7 +113,7 @@ class SearchResults {
     const codes = isPresent(childrenOf) ? regions.childKeys(childrenOf as string) : regions.rows.map(({ code }) => code)
     const listed = codes.filter((code) => !isPresent(level) || regions.get(code).level === level)
     const withAncestors = (code: string) => [code, ...regions.get(code).ancestorCodes]
-    const counts = await countRegions(this.request, this.hits, listed, withAncestors)
+    const counts = await countRegions(this.hits, listed, withAncestors)
     return counts.slice(0, size).map(({ code, count }) => ({
       __typename: 'SearchRegionCount',
       region: { __typename: 'Region', code },
@@ -142,5 +131,5 @@ export async function resolveSearch(store: RecordStore, args: SearchArgs): Promi
   const index = createSearchIndex(files)
   const hits = new FilesHits(index, loadPinyin)
   const request = await parseRequest(store, files.summary.tables, hits, args)
-  return new SearchResults(store, index.entries, hits, request).page(args)
+  return new SearchResults(store, index.entries, new SearchHits(request, hits)).page(args)
 }

@@ -11,8 +11,9 @@ const COMPARED_AT_ONCE = 24
 
 /** Reads the hits of a search in their ranks. */
 export class WordHits {
-  private readonly search: Search
+  readonly search: Search
   private readonly index: SearchIndex
+  private readonly found = new Map<'all' | 'named' | 'worded', Promise<number[]>>()
 
   constructor(search: Search, index: SearchIndex) {
     this.search = search
@@ -29,19 +30,28 @@ export class WordHits {
   }
 
   /** Returns the places of all hits. */
-  async all(): Promise<number[]> {
-    const [worded, named] = await Promise.all([this.everyWord(), this.search.plan.impliesWords ? [] : this.named()])
-    return unite([worded, await inRegions(named, this.search.regions, this.index)])
+  all(): Promise<number[]> {
+    return this.once('all', async () => {
+      const [worded, named] = await Promise.all([this.everyWord(), this.search.plan.impliesWords ? [] : this.named()])
+      return unite([worded, await inRegions(named, this.search.regions, this.index)])
+    })
   }
 
   private everyWord(): Promise<number[]> {
     const { lookup, query } = this.search.plan.everyWord
-    return this.index.matcher.match(lookup, query)
+    return this.once('worded', () => this.index.matcher.match(lookup, query))
   }
 
   /** All entries with a name that begins with the text. */
   private named(): Promise<number[]> {
-    return this.index.names.placesIn(this.search.plan.ranges)
+    return this.once('named', () => this.index.names.placesIn(this.search.plan.ranges))
+  }
+
+  /** Finds places once. */
+  private once(name: 'all' | 'named' | 'worded', find: () => Promise<number[]>): Promise<number[]> {
+    const known = this.found.get(name) ?? find()
+    this.found.set(name, known)
+    return known
   }
 
   private async *readNamed({ ranges, whole }: NameTier, backward: boolean) {
