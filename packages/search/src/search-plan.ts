@@ -9,11 +9,8 @@ import { type NameTier, nameTiers } from './name-tiers.ts'
 import { narrowed, type SearchableTable, type SearchedTable, searchedTables } from './searched-tables.ts'
 import type { PinyinReader } from './syllables.ts'
 import { TokenFrequencies } from './token-frequencies.ts'
-import { type KeyRange, keyRange } from './token-query.ts'
+import { type KeyRange, keyRange, NO_ENTRY } from './token-query.ts'
 import { everyWord, everyWordQuery, hasFewEntries, type SearchedWords, type WordTier, wordTiers } from './word-tiers.ts'
-
-/** The query of no entry: tokens begin with the tag of a type. */
-const NO_ENTRY = "'-'"
 
 /** A text to search for, and where. */
 export interface PlannedSearch {

@@ -3,6 +3,9 @@
 import type { SearchTerm } from '@tiyu/model/search-tokens'
 import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './token-kinds.ts'
 
+/** The query of no entry: tokens begin with the tag of a type. */
+export const NO_ENTRY = "'-'"
+
 /** Joins the parts, each once. */
 function joinParts(parts: readonly string[], operator: '&' | '|'): string {
   const distinct = [...new Set(parts)]

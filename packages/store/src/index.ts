@@ -44,6 +44,7 @@ export { RELEASE_FORMAT } from './release/release-name.ts'
 export type { OpenedRelease, PruneResult, ReleaseStore } from './release/release-store.ts'
 export { countRows, readRowKeys } from './release/row-keys.ts'
 export { type StartOutcome, startStore } from './release/start.ts'
+export { searchedPart } from './search/documents.ts'
 export {
   readSearchEntryKeys,
   readSearchEntryNames,

@@ -36,6 +36,8 @@ export interface Predicate {
   toSql(): Sql
   /** What it accepts of the only number it reads, if it reads nothing else. */
   readonly accepts?: AcceptedValues
+  /** The same for a list, which is read in its order until a page is full; absent if it is this. */
+  readonly ofList?: Predicate
   /** True if an index of its own finds its rows, of which the database does not know how many there are. */
   readonly isLookup?: boolean
   /** Tests a row in memory; undefined if it reads other tables as well. */

@@ -12,6 +12,8 @@ import {
   tableOf,
   textColumns,
 } from '@tiyu/model'
+import type { TextPlace } from '@tiyu/search'
+import { searchedPart } from '@tiyu/store'
 import { citedConditions } from './conditions/cited.ts'
 import type { Condition } from './conditions/condition.ts'
 import { filterDate } from './conditions/date.ts'
@@ -41,6 +43,12 @@ function keyCondition({ model, key }: AnyTable, field: TableField, target: Model
   return filterKey(name, target, column.description, column.isOwnKey)
 }
 
+/** Returns where the search entries of the rows have the texts of a condition; undefined if they lack some. */
+function textPlace(table: AnyTable, field: TableField): TextPlace | undefined {
+  const [part, { searchTag }] = [searchedPart(table, field), table]
+  return part && searchTag && !optionsOf(field).also ? { typeTag: searchTag, part } : undefined
+}
+
 function columnCondition(table: AnyTable, field: TableField): Condition {
   const { name, type, references, format } = field
   const { base, to } = optionsOf(field)
@@ -57,7 +65,7 @@ function columnCondition(table: AnyTable, field: TableField): Condition {
   if (type === 'Int' || type === 'Float') return filterNumber(name, description)
   return format === date
     ? filterDate(name, description)
-    : filterText(table.model, textColumns(table, field), description)
+    : filterText(table.model, textColumns(table, field), description, textPlace(table, field))
 }
 
 /**

@@ -15,6 +15,7 @@ import { readPage } from '../read/page.ts'
 import type { Scope } from '../read/parent-page-loader.ts'
 import { dependsOnColumns, readProjection } from '../read/projection.ts'
 import { isReferenceName, type ReferenceTable } from '../read/reference.ts'
+import { readPairFrequencies } from '../read/search/text-parts.ts'
 import type { Row } from '../read/where.ts'
 import { columnConditions } from './column-condition.ts'
 import { defineConnectionTypes } from './connection-types.ts'
@@ -85,8 +86,11 @@ export class Resource {
           type: this.type,
           description: `${capitalize(plural)}, page by page.\n${zh}列表（分页）。`,
           args: this.defineArgs(t.arg),
-          resolve: (_root, args, context, info) =>
-            readPage(context.database.query, this.buildList(args, context, info), args) as Promise<never>,
+          resolve: (_root, args, context, info) => {
+            const read = () => readPage(context.database.query, this.buildList(args, context, info), args)
+            const frequencies = readPairFrequencies(this.model, args.filter, context)
+            return (frequencies ? frequencies.then(read) : read()) as Promise<never>
+          },
         },
         this.connection,
         this.edge,
@@ -175,9 +179,10 @@ export class Resource {
         type,
         description: `Counts of ${plural}.\n${zh}计数。`,
         args: { filter: t.arg({ type: this.filter.type, description: 'Which rows to count.\n筛选条件。' }) },
-        resolve: (_root, { filter }, context) => ({
-          predicates: filter ? this.filter.toPredicates(filter, context) : [],
-        }),
+        resolve: (_root, { filter }, context) => {
+          const statistics = () => ({ predicates: filter ? this.filter.toPredicates(filter, context) : [] })
+          return readPairFrequencies(this.model, filter, context)?.then(statistics) ?? statistics()
+        },
       }),
     )
   }
@@ -205,7 +210,7 @@ export class Resource {
     const order = this.orders.terms(orderBy, context)
     const predicates = filter ? this.filter.toPredicates(filter, context) : []
     const argPredicates = this.args ? compileArguments(this.args, connectionArgs, context) : []
-    const where = [...predicates, ...argPredicates]
+    const where = [...predicates.map((one) => one.ofList ?? one), ...argPredicates]
     const inMemory = inMemoryTable(model, context)
     return {
       from: raw(`"${model}" as t`),

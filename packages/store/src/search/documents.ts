@@ -71,6 +71,14 @@ const observationTexts: Omit<SearchDocument, 'typeTag'> = {
   ],
 }
 
+/**
+ * Returns which part of its search entry has the texts of a column, and of its English counterpart, of a row; undefined if
+ * none has them as they are in the row.
+ */
+export function searchedPart({ model, columns, searchTag }: AnyTable, { name, search, references }: TableField) {
+  return searchTag && model !== 'Observation' && !references && !columns[name]?.isFilled ? search : undefined
+}
+
 /** The search document of every model that is searched. */
 export const searchDocuments: Readonly<Record<string, SearchDocument>> = Object.fromEntries(
   releaseTables.flatMap((table) => {

@@ -31,6 +31,12 @@ function readFrequencies({ query }: Pick<ReleaseDatabase, 'query'>, terms: reado
 export class FrequencyReader {
   private readonly cached = new LRUCache<string, readonly TokenFrequency[]>({ max: MAX_CACHED })
 
+  /** Returns the frequencies of terms that were read before; undefined if one was not, or is no longer cached. */
+  known(terms: readonly Term[]): TokenFrequencies | undefined {
+    const known = terms.map((term) => this.cached.get(keyOf(term)))
+    return known.includes(undefined) ? undefined : new TokenFrequencies(known.flatMap((one) => one ?? []))
+  }
+
   async read(database: Pick<ReleaseDatabase, 'query'>, terms: readonly Term[]): Promise<TokenFrequencies> {
     const known: TokenFrequency[] = []
     const unknown = new Map<string, Term>()
