@@ -9,10 +9,14 @@ import { column, type Predicate } from '../where.ts'
 /** Rows of a table that are compared without looking any up, at most. */
 const MAX_COMPARED = 10_000
 
-/** Entries that are looked up to count rows, at most, as a share of the rows: looking one up takes as long as comparing some 25. */
+/**
+ * Entries with the rarest pair that are looked up to count rows, at most, as a share of the rows: reading one takes as long as
+ * comparing some 30. Where the rarest of several pairs is more frequent, fewer entries have all of them.
+ */
 const MAX_COUNTED_SHARE = 1 / 64
+const MAX_COUNTED_SHARE_OF_PAIRS = 1 / 32
 
-/** Entries that are looked up for a list, at most: it meets more often enough of them in its own order. */
+/** Such entries that are looked up for a list, at most: it meets more often enough of them in its own order. */
 const MAX_LISTED = 2048
 
 type FrequencyContext = Pick<Context, 'database' | 'frequencies' | 'release'>
@@ -58,7 +62,8 @@ export function narrowToEntries(
   const pairs = rows > MAX_COMPARED ? pairsOf(foldText(part)) : []
   const frequencies = pairs.length > 0 ? context.frequencies.known(pairs) : undefined
   const entries = frequencies && entriesWithPairs(pairs, place, frequencies)
-  if (!entries || entries.atMost > rows * MAX_COUNTED_SHARE) return predicate
+  const share = pairs.length > 1 ? MAX_COUNTED_SHARE_OF_PAIRS : MAX_COUNTED_SHARE
+  if (!entries || entries.atMost > rows * share) return predicate
   const keys = sql`array(select e.id from "SearchEntry" as e where e.tokens @@ ${entries.lookup}::tsquery)`
   return {
     ...predicate,
