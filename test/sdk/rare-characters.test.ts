@@ -79,6 +79,7 @@ const query = (text: string) =>
       $: { text, types: ['Facility'], first: 100 },
       totalCount: true,
       didYouMean: true,
+      isPartial: true,
       nodes: { on: { Facility: { slug: true, name: true } } },
       edges: { highlights: { field: true, parts: { text: true, isMatch: true } } },
       facets: { byRegion: { $: { level: 'PREFECTURE' }, count: true } },

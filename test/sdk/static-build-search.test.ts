@@ -34,6 +34,7 @@ const everything = ($: SearchArgs) => ({
     $,
     totalCount: true,
     didYouMean: true,
+    isPartial: true,
     facets: {
       byType: { type: true, count: true },
       byRegion: { $: { level: 'PREFECTURE' }, region: { code: true, name: true }, count: true },

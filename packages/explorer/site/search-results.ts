@@ -159,10 +159,11 @@ export async function searchPages(api: Client, language: Language, query: Search
       $: { ...searchArguments(query), ...page },
       totalCount: true,
       didYouMean: true,
+      isPartial: true,
       pageInfo: pageInfoFields,
       edges: edgeFields,
     },
   })
-  const { totalCount, didYouMean, pageInfo, edges } = search
-  return { totalCount, didYouMean, pageInfo, nodes: edges.map((edge) => toPage(edge, language)) }
+  const { edges, ...found } = search
+  return { ...found, nodes: edges.map((edge) => toPage(edge, language)) }
 }

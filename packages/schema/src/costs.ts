@@ -191,6 +191,7 @@ const fieldCosts: FieldCosts = {
       'SearchResultConnection.edges': { size: pageSize },
       'SearchResultConnection.totalCount': { weight: (args) => searchWeight(args) / 2 },
       'SearchResultConnection.didYouMean': { weight: searchWeight },
+      'SearchResultConnection.isPartial': { weight: (args) => searchWeight(args) / 2 },
       'SearchFacets.byType': { weight: searchWeight, size: SEARCH_TYPES },
     },
   },

@@ -1,5 +1,6 @@
-// Reads the hits of one search. Where few entries of the release have every word, looser matches follow, whatever the types
-// and the regions that the hits are narrowed to: narrowing leaves hits out and adds none.
+// Reads the hits of one search. Where few entries of the release have every word, looser matches follow, and where nothing is
+// found by them, those of parts of the text, whatever the types and the regions that the hits are narrowed to: narrowing
+// leaves hits out and adds none.
 import type { CountedBy, HitRange, HitSource, Search } from './hit-source.ts'
 import type { LooseMatches } from './loose-tiers.ts'
 
@@ -18,6 +19,8 @@ export class HitReader<Bound, Hit> {
   private readonly whole: HitReader<Bound, Hit> | undefined
   private first: Promise<readonly Hit[]> | undefined
   private loose: Promise<LooseMatches> | undefined
+  private parted: LooseMatches | undefined
+  private alike: Promise<boolean> | undefined
 
   /** @param whole reads the same text in all types and regions; undefined if this does */
   constructor(source: HitSource<Bound, Hit>, search: Search, whole?: HitReader<Bound, Hit>) {
@@ -35,8 +38,7 @@ export class HitReader<Bound, Hit> {
   async count(): Promise<number> {
     const strict = await this.countStrict()
     if (strict >= FEW_HITS || !(await this.isFew())) return strict
-    const loose = await this.looseMatches()
-    return isEmpty(loose) ? strict : strict + (await this.source.countLoose(this.search, loose))
+    return strict + (await this.countLoose())
   }
 
   /** Counts all hits by type, or by region; those without a region have the key ''. */
@@ -49,6 +51,11 @@ export class HitReader<Bound, Hit> {
   async readInstead(first: number): Promise<Hit[]> {
     if (await this.hasStrict()) return []
     return this.readLoose(firstHits(first), first)
+  }
+
+  /** True if nothing is like the text, in any type and region, so that the hits have only parts of it. */
+  async isPartial(): Promise<boolean> {
+    return !(await this.hasAlike()) && !isEmpty(this.partMatches)
   }
 
   private async readForward(range: HitRange<Bound>): Promise<Hit[]> {
@@ -99,11 +106,47 @@ export class HitReader<Bound, Hit> {
   }
 
   private async readLoose(range: HitRange<Bound>, limit: number): Promise<Hit[]> {
-    const loose = await this.looseMatches()
-    return isEmpty(loose) ? [] : this.source.readLoose(this.search, loose, range, limit)
+    const close = await this.closeMatches()
+    const hits = isEmpty(close) ? [] : await this.source.readLoose(this.search, close, range, limit)
+    if (hits.length > 0) {
+      if (!this.whole) this.alike = Promise.resolve(true)
+      return hits
+    }
+    if (!this.whole && range.bounds.length === 0 && limit > 0) this.alike ??= this.hasStrict()
+    if ((await this.hasAlike()) || isEmpty(this.partMatches)) return []
+    return this.source.readLoose(this.search, this.partMatches, range, limit)
   }
 
-  private looseMatches(): Promise<LooseMatches> {
+  private async countLoose(): Promise<number> {
+    const loose = await this.looseMatches()
+    return isEmpty(loose) ? 0 : this.source.countLoose(this.search, loose)
+  }
+
+  /** The looser matches; where nothing at all is found by them, those of parts of the text. */
+  private async looseMatches(): Promise<LooseMatches> {
+    return (await this.hasAlike()) ? this.closeMatches() : this.partMatches
+  }
+
+  /** True if an entry of any type and region has every word, or matches loosely. */
+  private hasAlike(): Promise<boolean> {
+    if (this.whole) return this.whole.hasAlike()
+    this.alike ??= this.findAlike()
+    return this.alike
+  }
+
+  private async findAlike(): Promise<boolean> {
+    if (await this.hasStrict()) return true
+    const close = await this.closeMatches()
+    return !isEmpty(close) && (await this.source.readLoose(this.search, close, firstHits(1), 1)).length > 0
+  }
+
+  /** The matches of parts of the text: those that some entry of any type and region may have. */
+  private get partMatches(): LooseMatches {
+    this.parted ??= this.search.plan.matchParts((this.whole ?? this).search.plan.parts)
+    return this.parted
+  }
+
+  private closeMatches(): Promise<LooseMatches> {
     this.loose ??= this.planLoose()
     return this.loose
   }

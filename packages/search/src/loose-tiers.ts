@@ -29,7 +29,7 @@ export interface LooseMatches {
 const eachAlone = (matches: readonly Match[]) => matches.map((match) => [match])
 
 /** Returns the ways to match a folded text, best first; `words` are those of the release. */
-function rankedMatches(
+export function rankedMatches(
   folded: string,
   words: readonly string[],
   pinyin: PinyinReader | undefined,
@@ -52,12 +52,11 @@ function rankedMatches(
   ]
 }
 
-/** Where a search looks for looser matches, and how it reads characters. */
+/** Where a search looks for looser matches. */
 interface Searched {
   readonly tables: readonly SearchedTable[]
   /** Code of the region of the hits; undefined for all. */
   readonly region: string | undefined
-  readonly pinyin: PinyinReader | undefined
 }
 
 /** The looser matches of a text, in disjoint ranks after its tiers. */
@@ -65,8 +64,9 @@ export class LooseSearch {
   private readonly ranks: readonly (readonly Match[])[]
   private readonly searched: Searched
 
-  constructor(folded: string, words: readonly string[], searched: Searched) {
-    this.ranks = rankedMatches(folded, words, searched.pinyin)
+  /** @param ranks the ways to match, best first */
+  constructor(ranks: readonly (readonly Match[])[], searched: Searched) {
+    this.ranks = ranks
     this.searched = searched
   }
 

@@ -4,7 +4,8 @@
 // hits, looser ones follow (see loose-tiers.ts).
 import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
 import { anywhere, type EntryQuery, sumOf } from './conjunction.ts'
-import { LooseSearch } from './loose-tiers.ts'
+import { partMatches, partsOf } from './loose/parts.ts'
+import { type LooseMatches, LooseSearch, rankedMatches } from './loose-tiers.ts'
 import { type NameTier, nameTiers } from './name-tiers.ts'
 import { narrowed, type SearchableTable, type SearchedTable, searchedTables } from './searched-tables.ts'
 import type { PinyinReader } from './syllables.ts'
@@ -96,17 +97,36 @@ export class SearchPlan {
 
   /** Number of entries with every word, if it is counted: those of a single word are. */
   get total(): number | undefined {
-    const { terms, frequencies, region } = this.words
+    const { terms, region } = this.words
     const [term, more] = terms as [SearchTerm, SearchTerm?]
-    if (more || region !== undefined || term.operator !== '') return undefined
-    return sumOf(
-      this.tables.flatMap(({ typeTag }) => anywhere(term).map(({ kind }) => frequencies.of(typeTag, kind, term))),
-    )
+    return more || region !== undefined || term.operator !== '' ? undefined : this.countOf(term)
   }
 
   /** Returns the looser matches; `words` are those of the release, `pinyin` reads Chinese characters if there are any. */
   loosen(words: readonly string[], pinyin: PinyinReader | undefined): LooseSearch {
-    return new LooseSearch(this.phrase, words, { tables: this.tables, region: this.words.region, pinyin })
+    return new LooseSearch(rankedMatches(this.phrase, words, pinyin), this.searched)
+  }
+
+  /** The parts of the text, which are looked for where nothing else is found. */
+  get parts(): readonly string[] {
+    return partsOf(this.phrase, (term) => this.countOf(term))
+  }
+
+  /** Returns the matches of parts of the text. */
+  matchParts(parts: readonly string[]): LooseMatches {
+    return new LooseSearch(partMatches(parts), this.searched).matches(this.words.frequencies)
+  }
+
+  private get searched() {
+    return { tables: this.tables, region: this.words.region }
+  }
+
+  /** Number of entries with a word; undefined if it is not counted. */
+  private countOf(term: SearchTerm): number | undefined {
+    const { frequencies } = this.words
+    return sumOf(
+      this.tables.flatMap(({ typeTag }) => anywhere(term).map(({ kind }) => frequencies.of(typeTag, kind, term))),
+    )
   }
 
   private get whole(): SearchTerm {

@@ -65,6 +65,8 @@ export async function showBuildResults(list: HTMLOListElement): Promise<void> {
     const { searchBuild } = await import('./build-search.ts')
     const results = await searchBuild(BUILD_ROOT, { text, types: [], first: MAX_RESULTS })
     list.replaceChildren(...results.hits.map(resultItem))
+    if (results.isPartial && results.totalCount > 0)
+      list.before(Object.assign(document.createElement('p'), { textContent: browserText('partialResults') }))
     if (results.didYouMean !== null) list.before(didYouMean(results.didYouMean))
     status.textContent = statusText(results)
   } catch (error) {

@@ -21,6 +21,7 @@ interface BuildHit {
 export interface BuildResults {
   readonly totalCount: number
   readonly didYouMean: string | null
+  readonly isPartial: boolean
   readonly hits: readonly BuildHit[]
 }
 
@@ -67,7 +68,7 @@ function clientOf(root: string): Client {
 export async function searchBuild(root: string, { text, types, first }: BuildSearch): Promise<BuildResults> {
   const language = pageLanguage()
   const query = { text, types: types as SearchType[], region: null }
-  const { totalCount, didYouMean, nodes } = await searchPages(clientOf(root), language, query, {
+  const { totalCount, didYouMean, isPartial, nodes } = await searchPages(clientOf(root), language, query, {
     first,
     after: undefined,
   })
@@ -75,5 +76,5 @@ export async function searchBuild(root: string, { text, types, first }: BuildSea
     const address = await addressOf(root, path)
     return { address, parts, excerpt, kind: typeNames[type][language], key }
   })
-  return { totalCount, didYouMean, hits: await Promise.all(hits) }
+  return { totalCount, didYouMean, isPartial, hits: await Promise.all(hits) }
 }

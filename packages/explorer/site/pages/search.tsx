@@ -64,6 +64,7 @@ export const searchPage = definePage({
             {results.totalCount === 0 ? word('noResults') : `${countText(results.totalCount)} ${word('results')}`}
           </p>
         )}
+        {results?.isPartial && results.totalCount > 0 && <p>{word('partialResults')}</p>}
         {results && <DidYouMean text={results.didYouMean} />}
         {facets.map((facet) => (
           <SearchFacetLinks key={facet.name} facet={facet} />

@@ -13,6 +13,10 @@ export const browserWords = {
     en: '{count} results, the first {shown} of which are listed',
   },
   didYouMean: { zh: '您要找的是不是：', en: 'Did you mean' },
+  partialResults: {
+    zh: '没有同时包含全部检索词的内容，以下结果各含其中一部分。',
+    en: 'Nothing has all of these words. The results have a part of them each.',
+  },
   unreachable: {
     zh: '服务无法访问。请检查网络后重试。',
     en: 'The service cannot be reached. Check the network and try again.',

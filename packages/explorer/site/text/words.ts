@@ -56,6 +56,10 @@ export const words = {
     en: 'Nothing found. Try other words, or look through the list of indicators.',
   },
   didYouMean: { zh: '您要找的是不是：', en: 'Did you mean' },
+  partialResults: {
+    zh: '没有同时包含全部检索词的内容，以下结果各含其中一部分。',
+    en: 'Nothing has all of these words. The results have a part of them each.',
+  },
   theme: { zh: '配色', en: 'Colours' },
   themeSystem: { zh: '跟随系统', en: 'System colours' },
   themeLight: { zh: '浅色', en: 'Light' },

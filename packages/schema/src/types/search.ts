@@ -40,6 +40,11 @@ builder.objectFields(connection, (t) => ({
       'The text in words of the data, where nothing has all its words but something was found by its sound, its pinyin or with a few mistakes. Null otherwise.\n未找到包含全部检索词的内容、但按读音、拼音或少量错字找到近似内容时，以数据中的用词改写的检索词；否则为 null。',
     resolve: (page, _args, context) => (page as SearchPage).didYouMean(context),
   }),
+  isPartial: t.boolean({
+    description:
+      'True if nothing has all words of the text, or is like it, so that the results have only a part of it each, such as a place or what is sought there.\n是否没有任何内容包含全部检索词或与之近似，因而各结果只含检索词的一部分，例如只含其中的地点，或只含所找的设施。',
+    resolve: (page) => (page as SearchPage).hits.narrowed.isPartial(),
+  }),
 }))
 
 interface SearchArguments {
@@ -62,7 +67,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       description:
-        'Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, traditional or simplified characters, and English words such as “the” and “of” do not count. Where few objects have every word, looser matches follow: the text without the words of a question, beginnings of words, pinyin and its initials, characters with others between them, of the same sound, with one wrong or two exchanged, two names run together, and misspelt words.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简，不计 the、of 等英文虚词。结果很少时，其后列出较宽松的匹配：去掉疑问词、词首、拼音及其首字母、字间隔有他字、同音字、一字之误、相邻两字颠倒、两个名称连写与拼写错误。',
+        'Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, traditional or simplified characters, and English words such as “the” and “of” do not count. Where few objects have every word, looser matches follow: the text without the words of a question, beginnings of words, pinyin and its initials, characters with others between them, of the same sound, with one wrong or two exchanged, two names run together, and misspelt words. Where these find nothing either, the results have a part of the text each, and `isPartial` is true.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简，不计 the、of 等英文虚词。结果很少时，其后列出较宽松的匹配：去掉疑问词、词首、拼音及其首字母、字间隔有他字、同音字、一字之误、相邻两字颠倒、两个名称连写与拼写错误。仍无结果时，列出只含部分检索词者，且 `isPartial` 为 true。',
       args: {
         text: t.arg.string({
           required: true,

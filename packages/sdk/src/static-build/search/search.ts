@@ -58,6 +58,7 @@ class SearchResults {
         endCursor: last ? cursorOf(last) : null,
       }),
       totalCount: () => reader.count(),
+      isPartial: () => reader.isPartial(),
       facets: () => this.facets(),
       didYouMean: () => readMeantQuery(this.hits, async ({ place }) => (await this.entries.at(place)).texts),
     })

@@ -1,0 +1,78 @@
+// Matches of parts of a text, such as a place and what is not there: for texts that nothing is found for.
+import { JOINING_WORDS, type SearchTerm, searchTerms, textRunsInOrder } from '@tiyu/model/search-tokens'
+import { anywhere, inTitle } from '../conjunction.ts'
+import type { TokenMatch } from './match.ts'
+import { withoutQuestionWords } from './question-words.ts'
+
+/** Parts that are looked for, at most: the rarest. */
+const MAX_PARTS = 6
+
+/** Returns in how many entries a term is; undefined if it is not known. */
+type CountOf = (term: SearchTerm) => number | undefined
+
+/** Returns the count of the rarest term of a text. */
+const countOfRarest = (text: string, countOf: CountOf) =>
+  Math.min(...searchTerms(text).map((term) => countOf(term) ?? Number.POSITIVE_INFINITY))
+
+/** Returns the pairs of adjacent characters, with their counts. */
+const pairCounts = (characters: readonly string[], countOf: CountOf) =>
+  characters.slice(1).map((second, at) => countOfRarest(`${characters[at]}${second}`, countOf))
+
+/** Cuts characters behind each of these places. */
+function cut(characters: readonly string[], places: readonly number[]): string[] {
+  const ends = places.map((place) => place + 1)
+  return [0, ...ends].map((start, at) => characters.slice(start, ends[at]).join(''))
+}
+
+/** Parts a run of Chinese characters where no entry has the pair. */
+function partRun(run: string, countOf: CountOf): string[] {
+  const characters = [...run]
+  const counts = pairCounts(characters, countOf)
+  return cut(
+    characters,
+    counts.flatMap((count, at) => (count === 0 ? [at] : [])),
+  )
+}
+
+/** Parts characters in two at their rarest pair, as that of two names that are run together mostly is. */
+function halvesOf(part: string, countOf: CountOf): string[] {
+  const characters = [...part]
+  const inner = pairCounts(characters, countOf).slice(1, -1)
+  return inner.length === 0 ? [] : cut(characters, [inner.indexOf(Math.min(...inner)) + 1])
+}
+
+/** Returns the parts of a folded text that some entry may have, the rarest first; none for a text of one part. */
+export function partsOf(folded: string, countOf: CountOf): string[] {
+  const runs = textRunsInOrder(withoutQuestionWords(folded) ?? folded)
+  const texts = runs.flatMap(({ text, isHan }) => {
+    if (isHan) return partRun(text, countOf).flatMap((part) => [part, ...halvesOf(part, countOf)])
+    return /\d/.test(text) || JOINING_WORDS.has(text) ? [] : [text]
+  })
+  const parts = [...new Set(texts)]
+    .filter((text) => [...text].length > 1 && text !== folded)
+    .map((text) => ({ text, count: countOfRarest(text, countOf) }))
+  const found = parts.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count)
+  return found.slice(0, MAX_PARTS).map(({ text }) => text)
+}
+
+/** Two parts of three or more, anywhere in an entry. */
+function pairsOfParts(parts: readonly string[]): TokenMatch[] {
+  if (parts.length < 3) return []
+  return parts.flatMap((one, at) =>
+    parts.slice(at + 1).flatMap((other): TokenMatch[] => {
+      const terms = [...searchTerms(one), ...searchTerms(other)]
+      return one.includes(other) || other.includes(one) ? [] : [{ conjunction: () => terms.map(anywhere) }]
+    }),
+  )
+}
+
+/** Returns the ways to match parts of a text, best first: two of several, then each, in the title and anywhere. */
+export function partMatches(parts: readonly string[]): (readonly TokenMatch[])[] {
+  const each = parts.flatMap((part) => {
+    const terms = searchTerms(part)
+    return [inTitle, anywhere].map((find): TokenMatch[] => [
+      { conjunction: () => terms.map(find), pattern: `%${part}%`, isPatternPartial: false },
+    ])
+  })
+  return [pairsOfParts(parts), ...each]
+}
