@@ -108,6 +108,23 @@ describe('rows of the base package', () => {
     expect(await folder.problems()).toEqual([])
   })
 
+  it('show that the longitude and latitude of a record in their country are exchanged', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = await folder.write(
+      'm.yaml',
+      'mapping: 1\nid: { slug: [id] }\nfields:\n  name: id\n  regionCode: { value: GB-EDH }\ncoordinates: { x: lon, y: lat }\nrows:\n  regions:\n    - { code: GB-EDH, name: Edinburgh, nameEn: Edinburgh, pinyin: edinburgh, level: COUNTY }\n',
+    )
+    const source = (name: string, lines: readonly string[]) => folder.write(name, ['id,lon,lat', ...lines].join('\n'))
+    const first = await source('first.csv', ['a,-3.19,55.95', 'b,-3.20,55.94', 'c,-3.21,55.93'])
+    const base = folder.path('base')
+    await mapFiles({ mapping, sources: [first], base: publishedFolder, out: base })
+    const second = await source('second.csv', ['d,55.95,-3.19', 'e,-3.18,55.96', 'f,-1.26,51.75'])
+    const report = await mapFiles({ mapping, sources: [second], base })
+    expect(report.rejections).toMatchObject([
+      { record: 1, reason: 'coordinates', message: { en: expect.stringContaining('far from the country of GB-EDH') } },
+    ])
+  })
+
   it('are left out only on request, which is reported', async () => {
     await using folder = await MappingFolder.make()
     const report = await folder.map(BARE, 'a.csv', 'id,name\nnew-1,新馆\n', 'drop')

@@ -3,18 +3,21 @@ import { join } from 'node:path'
 import { type Descriptor, findTableFile, loadDescriptor } from '@tiyu/datapackage'
 import { type AnyTable, tables } from '@tiyu/model'
 import type { UnitName } from '@tiyu/quantity'
+import { Neighbourhoods } from './coordinates/neighbourhoods.ts'
 import { RegionIndex } from './region-index.ts'
 import { readTableRows } from './run/base-table.ts'
 
 /** Tables that others refer to by code: rows of a mapping never replace theirs. */
 export const baseTables: readonly string[] = ['regions', 'units', 'sports', 'facility-types']
 
-/** Looks up keys, regions, units and citations. */
+/** Looks up keys, regions, units, citations and the places of facilities. */
 export class ReferenceIndex {
   readonly regions = new RegionIndex()
   readonly units: UnitName[] = []
   /** Cited text by citation identifier. */
   readonly citationTexts = new Map<string, string>()
+  /** Where the facilities of each country are. */
+  readonly neighbourhoods = new Neighbourhoods()
   /** True if a base package was read, so that unknown keys are errors. */
   readonly isComplete: boolean
   private readonly keysByModel = new Map<string, Set<string>>(tables.map(({ model }) => [model, new Set()]))
@@ -28,7 +31,12 @@ export class ReferenceIndex {
     this.keysByModel.get(model)?.add(row[key] ?? '')
     if (model === 'Region') this.regions.add(row)
     if (model === 'Unit') this.units.push({ code: row.code ?? '', name: row.name ?? '' })
+    if (model === 'Facility') this.addPlace(row)
     if (model === 'Citation') this.citationTexts.set(row.id ?? '', row.asWritten ?? '')
+  }
+
+  private addPlace({ regionCode = '', longitude, latitude }: Readonly<Record<string, string>>): void {
+    if (longitude && latitude) this.neighbourhoods.add(regionCode, [Number(longitude), Number(latitude)])
   }
 
   /** True if the table of a model has a row with this key. */

@@ -3,6 +3,9 @@ import type { Position } from './offset-systems.ts'
 /** A bounding box in degrees; west is greater than east if it crosses the 180th meridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
+/** China with its seas. */
+export const CHINA_BOUNDS: Bounds = [70, 0, 140, 57]
+
 /** Parses four numbers separated by spaces. */
 export function parseBounds(text: string): Bounds {
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = text.split(' ').map(Number)

@@ -1,6 +1,6 @@
 // Coordinate systems of source files, and their conversion to WGS 84.
 import type { Bilingual, Message } from '@tiyu/model'
-import type { Bounds } from './bounds.ts'
+import { type Bounds, CHINA_BOUNDS } from './bounds.ts'
 import { compileConversion, compileDefinition } from './epsg-conversion.ts'
 import { refusalOf } from './epsg-refusal.ts'
 import { type EpsgSystem, findEpsgSystem, findRefusedSystem } from './epsg-registry.ts'
@@ -22,8 +22,6 @@ export interface ReferenceSystem {
   /** Name in the EPSG registry. */
   readonly title?: string
 }
-
-const CHINA_BOUNDS = [70, 0, 140, 57] as const
 
 const IDENTITY = (position: Position) => position
 

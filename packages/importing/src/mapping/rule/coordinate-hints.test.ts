@@ -26,6 +26,17 @@ test.each([
   ['X;Y', '4170000;38500000', 'x: Y, y: X, crs: EPSG:4526', '114.0000, 37.6622'],
   ['X;Y', '4170000;500000', 'x: Y, y: X, crs: EPSG:4547', '114.0000, 37.6622'],
   ['lat;lon', `28° 35' 30" N;77° 14' 10.4" E`, 'x: lon, y: lat', '77.2362, 28.5917'],
+  ['place', '37°41′N 112°45′E', 'both: place', '112.7500, 37.6833'],
+  ['place', '37°41′N 112°45′E', 'both: place, axes: xy', '112.7500, 37.6833'],
+  ['place', '东经112度45分，北纬37度41分', 'both: place', '112.7500, 37.6833'],
+  ['place', 'N37 41.5, E112 45.2', 'both: place', '112.7533, 37.6917'],
+  ['place', '112.75,37.69', 'both: place', '112.7500, 37.6900'],
+  ['place', '37.69,112.75', 'both: place', '112.7500, 37.6900'],
+  ['place', '37,69 112,75', 'both: place, decimal: ","', '112.7500, 37.6900'],
+  ['place', '43.8,87.6', 'both: place, axes: yx', '87.6000, 43.8000'],
+  ['place', '43.8,87.6', 'both: place, within: [80, 40, 90, 50]', '87.6000, 43.8000'],
+  ['place', '43.8,87.6', 'both: place, crs: CGCS2000', '87.6000, 43.8000'],
+  ['place', '530000 180000', 'both: place, crs: EPSG:27700', '-0.1284, 51.5040'],
 ])('converts %s %s', async (columns, cells, coordinates, expected) => {
   expect(await mapOne(columns, cells, coordinates)).toBe(expected)
 })
@@ -40,6 +51,11 @@ test.each([
   ['E;N', "2'600'000;1'200'000", 'x: E, y: N, crs: EPSG:2056', 'set format.thousands'],
   ['ref', 'TQ 30000 80000', 'both: ref, crs: EPSG:27700', 'Give eastings and northings in metres'],
   ['X;Y', '953900;1952000', 'x: X, y: Y, crs: EPSG:5186', 'Check coordinates.crs'],
+  ['place', '43.8,87.6', 'both: place', 'Set coordinates.axes: yx if the latitude comes first'],
+  ['place', '37.69,112.75', 'both: place, axes: xy', 'With x and y exchanged the position is valid'],
+  ['place', '37°41′N 38°12′N', 'both: place', 'Expected two numbers'],
+  ['place', '37°41′N 112°75′E', 'both: place', 'minutes and seconds are below 60'],
+  ['lat;lon', '79.9;37.1', 'x: lon, y: lat', 'with longitude and latitude exchanged it lies in it'],
 ])('refuses %s %s and says what would be right', async (columns, cells, coordinates, expected) => {
   expect(await mapOne(columns, cells, coordinates)).toContain(expected)
 })

@@ -57,6 +57,11 @@ export function hintForTexts(texts: readonly string[]): Bilingual | undefined {
       en: 'A grid reference with letters is not read. Give eastings and northings in metres, such as 530000 and 180000 with EPSG:27700.',
       zh: '不识别带字母的格网编号。请提供以米为单位的东、北坐标，如 530000 与 180000（EPSG:27700）。',
     }
+  if (texts.some((text) => /\d\s*[°º度]/.test(text)))
+    return {
+      en: 'Angles are read as 37°41′12″N or 北纬37度41分12秒: minutes and seconds are below 60, and only the last number has decimals.',
+      zh: '角度的写法如 37°41′12″N 或北纬37度41分12秒：分、秒小于 60，只有最后一个数可带小数。',
+    }
   if (texts.some((text) => /\d[.,'’ \u00a0]\d{3}(?:\D|$)/.test(text)))
     return {
       en: 'If the numbers have thousands separators, set format.thousands, and decimal if it is no full stop.',

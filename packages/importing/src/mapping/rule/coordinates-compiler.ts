@@ -1,9 +1,8 @@
 // Compiles the section `coordinates`: from a record to longitude and latitude in WGS 84.
 import { type Bilingual, quote } from '@tiyu/model'
-import { isAngleAlong, parseAngle } from '../coordinates/angle.ts'
-import { type Bounds, distanceToBounds } from '../coordinates/bounds.ts'
+import { axisOfAngle, parseAngle } from '../coordinates/angle.ts'
 import { type Geometry, representativePoint } from '../coordinates/geometry.ts'
-import type { Position } from '../coordinates/offset-systems.ts'
+import { type AxisOrder, splitPair } from '../coordinates/pair-text.ts'
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import { parseWkt } from '../coordinates/wkt.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
@@ -11,6 +10,7 @@ import { hintFor, hintForTexts } from './coordinate-hints.ts'
 import type { CoordinatesRule } from './coordinates-schema.ts'
 import { compileMissingTest, isCellError, type MissingTest } from './missing-values.ts'
 import { type NumberFormat, parseNumber } from './number-format.ts'
+import { validatePosition, ZERO_COORDINATES } from './position-faults.ts'
 import type { RuleContext } from './rule-compiler.ts'
 import { cellError, invalidCoordinates, type ValueError } from './value-error.ts'
 
@@ -32,7 +32,9 @@ export type CoordinatesMapper = (record: SourceRecord) => CoordinatesResult
 
 /** Two numbers as written, in the order of the file, or the reason why there are none. */
 interface RawCoordinates {
-  readonly pair?: readonly [x: string, y: string]
+  readonly pair?: readonly [string, string]
+  /** Order of the pair, if the text says it. */
+  readonly order?: AxisOrder
   readonly geometryType?: string
   readonly message?: Bilingual
 }
@@ -59,15 +61,11 @@ function fromWkt(text: string): RawCoordinates {
 }
 
 function fromPairText(text: string): RawCoordinates {
-  const unwrapped = text.replaceAll(/[()[\]]/g, '').trim()
-  const separator = /[;|\s]/.test(unwrapped) ? /[;|\s]+/ : /,/
-  const parts = unwrapped
-    .split(separator)
-    .map((part) => part.replace(/,$/, ''))
-    .filter(Boolean)
-  const [x, y] = parts
-  if (x !== undefined && y !== undefined && parts.length === 2) return { pair: [x, y] }
-  return { message: { en: `Expected two numbers, not ${quote(text)}.`, zh: `应为两个数，而不是 ${quote(text)}。` } }
+  return (
+    splitPair(text) ?? {
+      message: { en: `Expected two numbers, not ${quote(text)}.`, zh: `应为两个数，而不是 ${quote(text)}。` },
+    }
+  )
 }
 
 function fromColumns(x: string, y: string, isMissing: MissingTest): RawCoordinates {
@@ -127,59 +125,9 @@ const EXCHANGE: Bilingual = {
   zh: '请对调 x 与 y 的列，或设置 axes。',
 }
 
-const ZERO_COORDINATES: Bilingual = {
-  en: 'The coordinates are 0, 0 (in the Atlantic).',
-  zh: '坐标为 0, 0（位于大西洋）。',
-}
-
 const ZERO_IS_MISSING: Bilingual = {
   en: 'If 0 means "missing", set coordinates.nothing: [0].',
   zh: '若 0 表示缺失，请写 coordinates.nothing: [0]。',
-}
-
-/** Margin around the area of use of a coordinate system, which the EPSG register draws tightly. */
-const MARGIN_DEGREES = 1
-
-function outsideMessage(position: string, bounds: Bounds, system?: ReferenceSystem): Bilingual {
-  const listed = bounds.map((end) => Number(end.toFixed(2))).join(', ')
-  const axes = system?.isSouthOriented
-    ? {
-        en: ` ${system.name} counts metres west (x) and south (y), both as signed by its axes.`,
-        zh: `${system.name} 的 x 向西、y 向南为正。`,
-      }
-    : { en: '', zh: '' }
-  return {
-    en: `The position ${position} is outside ${listed} (west, south, east, north).${axes.en}`,
-    zh: `位置 ${position} 不在 ${listed}（西、南、东、北）之内。${axes.zh}`,
-  }
-}
-
-function isWithin(bounds: Bounds, position: Position, margin = 0): boolean {
-  return distanceToBounds(bounds, position) <= margin
-}
-
-function notConvertible({ name }: ReferenceSystem): Bilingual {
-  return {
-    en: `The position cannot be converted from ${name}: it is outside the areas for which a transformation to WGS 84 is published.`,
-    zh: `该位置无法由 ${name} 换算：不在公布了到 WGS 84 转换参数的范围之内。`,
-  }
-}
-
-const WORLD_BOUNDS = [-180, -90, 180, 90] as const
-
-/** Returns the fault of a position in degrees; undefined if it is valid. */
-function validatePosition(
-  position: readonly [number, number],
-  rule: CoordinatesRule,
-  system: ReferenceSystem,
-): Bilingual | undefined {
-  if (!position.every(Number.isFinite)) return notConvertible(system)
-  const positionText = position.map((one) => Number(one.toFixed(5))).join(', ')
-  if (!isWithin(WORLD_BOUNDS, position)) return outsideMessage(positionText, WORLD_BOUNDS)
-  if (position[0] === 0 && position[1] === 0) return ZERO_COORDINATES
-  if (system.areaOfUse && !isWithin(system.areaOfUse, position, MARGIN_DEGREES))
-    return outsideMessage(positionText, system.areaOfUse, system)
-  return rule.within && !isWithin(rule.within, position) ? outsideMessage(positionText, rule.within) : undefined
 }
 
 function formatDegrees(degrees: number): string {
@@ -194,28 +142,66 @@ interface CoordinatesFault {
   readonly hint?: Bilingual | undefined
 }
 
-/** Converts two numbers as written, or returns their fault. */
-type Converter = (pair: readonly [string, string]) => CoordinateCells | CoordinatesFault
+/** Converts two numbers as written, or returns their fault; their order is that of the rule unless the text says it. */
+type Converter = (pair: readonly [string, string], order?: AxisOrder) => CoordinateCells | CoordinatesFault
+
+type NumberPair = readonly [string, string]
 
 function compileConverter(rule: CoordinatesRule, system: ReferenceSystem, numberFormat: NumberFormat): Converter {
   const separator = rule.geometry || rule.wkt ? '.' : rule.decimal
   const format: NumberFormat = separator ? { decimal: separator } : numberFormat
-  const isSwapped = rule.axes === 'yx' && !rule.x
-  return (pair) => {
-    const [eastward, northward] = isSwapped ? [pair[1], pair[0]] : pair
-    if (isAngleAlong(eastward, 'NS') || isAngleAlong(northward, 'EW'))
+  const ruleOrder = rule.both ? rule.axes : rule.x ? 'xy' : (rule.axes ?? 'xy')
+  return (pair, writtenOrder) => {
+    const [one, other] = pair.map((text) => parseAngle(text) ?? parseNumber(text, format))
+    if (one === undefined || other === undefined) return { message: notNumbers(pair), hint: hintForTexts(pair) }
+    const order = writtenOrder ?? ruleOrder ?? onlyOrder([one, other], rule, system)
+    if (!order) return ambiguousOrder(pair)
+    const [eastward, northward] = inOrder(pair, order)
+    if (axisOfAngle(eastward) === 'NS' || axisOfAngle(northward) === 'EW')
       return { message: WRONG_HEMISPHERE, hint: EXCHANGE }
-    const [x, y] = [eastward, northward].map((one) => parseAngle(one) ?? parseNumber(one, format))
-    if (x === undefined || y === undefined) return { message: notNumbers(pair), hint: hintForTexts(pair) }
-    return toCells([x, y], rule, system)
+    return toCells(inOrder([one, other], order), rule, system)
+  }
+}
+
+const inOrder = ([one, other]: NumberPair, order: AxisOrder): NumberPair =>
+  order === 'xy' ? [one, other] : [other, one]
+
+/** Numbers up to this are degrees, or may be. */
+const MAX_DEGREES = 180
+
+/**
+ * Returns the order in which two numbers are a position; undefined if they are one in both orders. Numbers that are no
+ * degrees, or no position in either order, are taken as easting and northing.
+ */
+function onlyOrder(pair: NumberPair, { within }: CoordinatesRule, system: ReferenceSystem): AxisOrder | undefined {
+  if (pair.some((one) => Math.abs(Number(one)) > MAX_DEGREES)) return 'xy'
+  const isPosition = (order: AxisOrder) => {
+    const [x, y] = inOrder(pair, order).map(Number) as [number, number]
+    return validatePosition(system.toWgs84([x, y]), within, system) === undefined
+  }
+  if (!isPosition('yx')) return 'xy'
+  return isPosition('xy') ? undefined : 'yx'
+}
+
+function ambiguousOrder(pair: NumberPair): CoordinatesFault {
+  const shown = pair.join(', ')
+  return {
+    message: {
+      en: `Nothing tells which number of ${shown} is the latitude.`,
+      zh: `无从得知 ${shown} 中哪个是纬度。`,
+    },
+    hint: {
+      en: 'Set coordinates.axes: yx if the latitude comes first, xy if the longitude does.',
+      zh: '请设置 coordinates.axes：纬度在前写 yx，经度在前写 xy。',
+    },
   }
 }
 
 /** Converts two numbers to degrees, or returns their fault. */
-function toCells([x, y]: readonly [string, string], rule: CoordinatesRule, system: ReferenceSystem) {
+function toCells([x, y]: NumberPair, rule: CoordinatesRule, system: ReferenceSystem) {
   const position = [Number(x), Number(y)] as const
   const [longitude, latitude] = system.toWgs84(position)
-  const message = validatePosition([longitude, latitude], rule, system)
+  const message = validatePosition([longitude, latitude], rule.within, system)
   if (message === ZERO_COORDINATES) return { message, hint: ZERO_IS_MISSING }
   if (message) return { message, hint: hintFor(position, system, rule.within) }
   if (system.isWgs84) return { longitude: x, latitude: y }
@@ -236,11 +222,11 @@ export function compileCoordinates(
   const { column, extract } = compileExtractor(rule, compileMissingTest([...missingValues, ...(rule.nothing ?? [])]))
   const convert = compileConverter(rule, system, numberFormat)
   return (record) => {
-    const { pair, geometryType, message, value } = extract(record)
+    const { pair, order, geometryType, message, value } = extract(record)
     const shownError = [...(pair ?? []), value].find(isCellError)
     if (shownError !== undefined) return { ...EMPTY_COORDINATES, error: cellError(shownError), column, value }
     const fault = message && { message, hint: hintForTexts([value]) }
-    const result = fault ?? (pair ? convert(pair) : EMPTY_COORDINATES)
+    const result = fault ?? (pair ? convert(pair, order) : EMPTY_COORDINATES)
     if ('message' in result)
       return { ...EMPTY_COORDINATES, error: invalidCoordinates(result.message, result.hint), column, value }
     return { ...result, column, value, ...(geometryType && pair && { geometryType }) }

@@ -17,8 +17,8 @@ export const coordinatesSchema = z
     wkt: nonEmptyText.optional(),
     /** True to use the geometry of GeoJSON. */
     geometry: booleanText.optional(),
-    /** Order of the numbers in `both`, `wkt` and `geometry`; xy is longitude or easting first. */
-    axes: AXES.default('xy'),
+    /** Order of the numbers in `both`, `wkt` and `geometry`; xy is longitude or easting first, and usual but in `both`. */
+    axes: AXES.optional(),
     /** Coordinate system, such as EPSG:27700 or GCJ-02; WGS 84 by default. */
     crs: nonEmptyText.optional(),
     /** Definition of the coordinate system as PROJ string or WKT. */

@@ -189,3 +189,17 @@ const CHECK_COORDINATES: Bilingual = {
   en: 'Check coordinates.crs, the columns x and y, and axes; otherwise: empty keeps the record without coordinates.',
   zh: '请检查 coordinates.crs、x 与 y 的列以及 axes；otherwise: empty 可保留记录而略去坐标。',
 }
+
+/** Longitude and latitude are exchanged, as the places of other facilities of the country show. */
+export function exchangedCoordinates(longitude: string, latitude: string, regionCode: string): ValueError {
+  return invalidCoordinates(
+    {
+      en: `The position ${longitude}, ${latitude} is far from the country of ${regionCode}; with longitude and latitude exchanged it lies in it.`,
+      zh: `位置 ${longitude}, ${latitude} 远离地区 ${regionCode} 所在国家；经纬度对调后即在其中。`,
+    },
+    {
+      en: 'Exchange the columns x and y, or set axes; if the position is true, correct the region.',
+      zh: '请对调 x 与 y 的列，或设置 axes；若位置无误，请更正地区。',
+    },
+  )
+}

@@ -1,4 +1,6 @@
 // Profiles the columns of a file by its first records.
+import { parseAngle } from '../coordinates/angle.ts'
+import { type AxisOrder, splitPair } from '../coordinates/pair-text.ts'
 import { type NumberFormat, parseNumber } from '../rule/number-format.ts'
 
 /** The profile of a column. */
@@ -34,18 +36,25 @@ export function profileColumn(name: string, cells: readonly string[], numberForm
   return parsedOtherwise ? { ...profile, numbers: parsedOtherwise, decimal } : { ...profile, numbers: undefined }
 }
 
-/** Two numbers in one cell, such as `37.7, 112.7`. */
-const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
-
 /** One number with a decimal comma, such as 1.215,00, which is no pair of 1.215 and 0. */
 const DECIMAL_COMMA = /^-?\d{1,3}(?:[. ]?\d{3})*,\d+$/
 
+/** A pair of coordinates in degrees, with the order that its text says. */
+interface DegreePair {
+  readonly degrees: readonly [number, number]
+  readonly order: AxisOrder | undefined
+}
+
+function parseDegreePair(text: string): DegreePair | undefined {
+  const written = DECIMAL_COMMA.test(text) ? undefined : splitPair(text)
+  const degrees = written?.pair.map((one) => Number(parseAngle(one) ?? parseNumber(one, { decimal: '.' })))
+  return degrees?.every(Number.isFinite) ? { degrees: degrees as [number, number], order: written?.order } : undefined
+}
+
 /** Parses a column of coordinate pairs; undefined if one value is not a pair. */
-export function parseCoordinatePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
-  const pairs = values
-    .map(([value]) => (DECIMAL_COMMA.test(value) ? null : PAIR.exec(value)))
-    .map((match) => match && ([Number(match[1]), Number(match[2])] as const))
-  const complete = pairs.filter((pair) => pair !== null)
+export function parseCoordinatePairs({ values }: ColumnProfile): DegreePair[] | undefined {
+  const pairs = values.map(([value]) => parseDegreePair(value))
+  const complete = pairs.filter((pair) => pair !== undefined)
   return complete.length === pairs.length && pairs.length > 0 ? complete : undefined
 }
 

@@ -1,6 +1,6 @@
 // Renders the section `coordinates` of a drafted mapping.
 import type { ColumnMatches } from './column-matching.ts'
-import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
+import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
 
 function isInDegrees({ longitude, latitude }: ColumnMatches): boolean {
   const exceedsDegrees = (profile: ColumnProfile | undefined) =>
@@ -34,14 +34,30 @@ function crsLines(declared: string | undefined, isInDegrees: boolean, columns: r
   ]
 }
 
+/** The order of the numbers, if the texts do not say it and there is one for all. */
 function axesLines(both: ColumnProfile): string[] {
   const pairs = parseCoordinatePairs(both) ?? []
-  if (pairs.some(([first]) => Math.abs(first) > 90)) return ['  axes: xy']
-  if (pairs.some(([, second]) => Math.abs(second) > 90)) return ['  axes: yx']
+  if (pairs.every(({ order }) => order !== undefined)) return []
+  const [isFirst, isSecond] = [0, 1].map((at) => pairs.some(({ degrees }) => Math.abs(degrees[at] as number) > 90))
+  if (isFirst !== isSecond) return [isFirst ? '  axes: xy' : '  axes: yx']
   return [
     '  # yx if the latitude comes first, which is usual; else xy. 纬度在前写 yx（较常见），否则写 xy。',
-    '  axes: yx',
+    '  # axes: yx',
   ]
+}
+
+/** Comment for columns whose names are exchanged: only a longitude is greater than 90. */
+const EXCHANGED_NAMES = [
+  '  # The names of these columns are exchanged: only longitudes are greater than 90. 两列的列名颠倒：只有经度大于 90。',
+]
+
+/** Returns the columns of longitude and latitude, exchanged if only the latter has numbers that no latitude has. */
+function orderedColumns(longitude: ColumnProfile, latitude: ColumnProfile) {
+  const isLatitude = ({ numbers }: ColumnProfile) => numbers?.every((one) => Math.abs(one) <= 90) ?? false
+  const areExchanged = isDegrees(latitude, 180) && !isLatitude(latitude) && isLatitude(longitude)
+  return areExchanged
+    ? { x: latitude, y: longitude, comment: EXCHANGED_NAMES }
+    : { x: longitude, y: latitude, comment: [] }
 }
 
 /** What a suggestion knows of the positions of a file. */
@@ -60,7 +76,8 @@ export function coordinatesLines({ matches, hasGeometry, crs }: Positions): stri
   if (longitude && latitude) {
     const sign = longitude.decimal ?? latitude.decimal
     const decimal = sign ? [`  decimal: "${sign}"`] : []
-    const columns = [`  x: ${JSON.stringify(longitude.name)}`, `  y: ${JSON.stringify(latitude.name)}`, ...decimal]
+    const { x, y, comment } = orderedColumns(longitude, latitude)
+    const columns = [...comment, `  x: ${JSON.stringify(x.name)}`, `  y: ${JSON.stringify(y.name)}`, ...decimal]
     return ['coordinates:', ...columns, ...crsLines(crs, isInDegrees(matches), [longitude, latitude])]
   }
   if (both)

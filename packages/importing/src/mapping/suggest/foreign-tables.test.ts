@@ -107,3 +107,32 @@ test('says that a workbook under another name is one', async () => {
   ])
   await expect(suggest('a.csv', file)).rejects.toThrow('Name it .xlsx')
 })
+
+test.each([
+  ['letters', 'N37 41.5, E112 45.2', '112.75333333', []],
+  ['Chinese words', '东经112度45分，北纬37度41分', '112.75', []],
+  ['the longitude first', '112.75,37.69', '112.75', ['axes: xy']],
+  ['the latitude first', '37.69,112.75', '112.75', ['axes: yx']],
+])('reads places in one column with %s', async (_, place, longitude, lines) => {
+  const { rows } = await mapped('a.csv', `name;place\nA;${place}\nB;${place}\n`)
+  expect(rows.map((row) => row.longitude)).toEqual([longitude, longitude])
+  const text = await suggest('a.csv', `name;place\nA;${place}\nB;${place}\n`)
+  expect(text.match(/^ {2}axes: .*/gm)?.map((line) => line.trim()) ?? []).toEqual(lines)
+})
+
+test('leaves the order of places in one column to a person where nothing tells it', async () => {
+  const file = 'name;place\nA;43.8,87.6\nB;43.9,87.5\n'
+  expect(await suggest('a.csv', file)).toContain('  # axes: yx')
+  const { report } = await mapped('a.csv', file)
+  expect(report.rejectionCounts).toMatchObject([{ reason: 'coordinates', count: 2 }])
+})
+
+test.each([
+  ['lat', 'lon'],
+  ['纬度', '经度'],
+])('exchanges columns whose names %s and %s are exchanged, and says so', async (latitude, longitude) => {
+  const file = `name,${latitude},${longitude}\nA,112.75,37.69\nB,112.76,37.70\n`
+  expect(await suggest('a.csv', file)).toContain('The names of these columns are exchanged')
+  const { rows } = await mapped('a.csv', file)
+  expect(rows).toMatchObject([{ longitude: '112.75', latitude: '37.69' }, { longitude: '112.76' }])
+})
