@@ -1,6 +1,7 @@
 // Schema of the section `format` of a mapping.
 import { z } from 'zod'
 import type { Encodings } from '../source/encoding.ts'
+import { createDecoder } from '../source/line-decoder.ts'
 import { decimalSeparator, nonEmptyText, nonEmptyTexts, text } from './scalar.ts'
 
 const NAMED_DELIMITERS = new Map(Object.entries({ tab: '\t', comma: ',', semicolon: ';', pipe: '|' }))
@@ -8,11 +9,11 @@ const NAMED_DELIMITERS = new Map(Object.entries({ tab: '\t', comma: ',', semicol
 const encoding = nonEmptyTexts.transform((labels, context) => {
   for (const label of labels) {
     try {
-      new TextDecoder(label)
+      createDecoder(label)
     } catch {
       context.addIssue({
         code: 'custom',
-        message: `unknown encoding ${label}; use a label of the WHATWG Encoding Standard / 未知编码，请用 WHATWG 标准的编码名`,
+        message: `unknown encoding ${label}; use a label of the WHATWG Encoding Standard, or ibm437, ibm850, ibm852 / 未知编码，请用 WHATWG 标准的编码名，或 ibm437、ibm850、ibm852`,
       })
     }
   }

@@ -4,6 +4,8 @@ import { createReadStream } from 'node:fs'
 import type { Bilingual } from '@tiyu/model'
 import { SourceError } from '../errors.ts'
 import { detectEncodings, type Encodings, readLineBlocks, splitLines } from './encoding.ts'
+import { createDecoder, type LineDecoder } from './line-decoder.ts'
+import { unusualWords } from './single-byte-text.ts'
 
 /** Maximum number of lines listed in a note. */
 const MAX_LISTED_LINES = 10
@@ -16,7 +18,7 @@ export interface TextSource {
 }
 
 function isUtf16(encoding: string): boolean {
-  return /^utf-16/.test(new TextDecoder(encoding).encoding)
+  return /^utf-16/.test(createDecoder(encoding).encoding)
 }
 
 function undecodableError(file: string, line: number, encodings: Encodings): SourceError {
@@ -36,15 +38,17 @@ function undecodableError(file: string, line: number, encodings: Encodings): Sou
 class FallbackDecoder {
   private readonly file: string
   private readonly encodings: Encodings
-  private readonly decoders: readonly TextDecoder[]
+  private readonly decoders: readonly LineDecoder[]
   private line = 1
   private readonly fallbackLines: number[] = []
   private fallbackCount = 0
+  /** Some words of lines that are not UTF-8. */
+  words: readonly string[] = []
 
   constructor(file: string, encodings: Encodings) {
     this.file = file
     this.encodings = encodings
-    this.decoders = encodings.map((label) => new TextDecoder(label, { fatal: true, ignoreBOM: true }))
+    this.decoders = encodings.map(createDecoder)
   }
 
   decodeBlock(bytes: Buffer): string {
@@ -62,6 +66,7 @@ class FallbackDecoder {
       try {
         const text = decoder.decode(bytes)
         if (index > 0) this.recordFallback()
+        if (this.words.length === 0 && decoder.encoding !== 'utf-8') this.words = unusualWords(text)
         this.line += 1
         return text
       } catch {}
@@ -111,28 +116,29 @@ async function* decodeBlocks(path: string, decoder: FallbackDecoder): AsyncGener
   for await (const block of readLineBlocks(createReadStream(path))) yield decoder.decodeBlock(block)
 }
 
+function guessNote(file: string, labels: Encodings, words: readonly string[]): Bilingual {
+  const listed = words.join(', ')
+  return {
+    en: `The encoding of ${file} was guessed: ${labels.join(', ')}${listed && `, which reads ${listed}`}. If the text looks wrong, set format.encoding.`,
+    zh: `${file} 的编码为推测：${labels.join('、')}${listed && `，读作 ${listed}`}。若文字显示不对，请在 format.encoding 写明。`,
+  }
+}
+
 /**
  * Opens a text file.
  * @param file file name in messages
- * @param encodings labels of the WHATWG Encoding Standard; detected if absent
- * @throws SourceError while iterating, at the first line that fits none of the encodings
+ * @param encodings labels of the WHATWG Encoding Standard or code pages of DOS; detected if absent
+ * @throws SourceError if the encoding cannot be told and, while iterating, at the first line that fits none of the encodings
  */
 export async function openText(path: string, file: string, encodings?: Encodings): Promise<TextSource> {
   const labels = encodings ?? (await detectEncodings(path))
-  const detectionNotes: Bilingual[] =
-    encodings || (labels.length === 1 && labels[0] === 'utf-8')
-      ? []
-      : [
-          {
-            en: `The encoding of ${file} was guessed: ${labels.join(', ')}. If the text looks wrong, set format.encoding.`,
-            zh: `${file} 的编码为推测：${labels.join('、')}。若文字显示不对，请在 format.encoding 写明。`,
-          },
-        ]
+  const isGuessed = !encodings && (labels.length > 1 || labels[0] !== 'utf-8')
+  const guessNotes = (words: readonly string[]) => (isGuessed ? [guessNote(file, labels, words)] : [])
   if (isUtf16(labels[0]))
-    return { chunks: stripByteOrderMark(decodeUtf16(path, file, labels[0])), notes: () => detectionNotes }
+    return { chunks: stripByteOrderMark(decodeUtf16(path, file, labels[0])), notes: () => guessNotes([]) }
   const decoder = new FallbackDecoder(file, labels)
   return {
     chunks: stripByteOrderMark(decodeBlocks(path, decoder)),
-    notes: () => [...detectionNotes, ...decoder.notes()],
+    notes: () => [...guessNotes(decoder.words), ...decoder.notes()],
   }
 }
