@@ -91,7 +91,7 @@ async function compile(selection: object): Promise<CompiledSelection> {
 /**
  * Creates a client of the service at `url`; of the static build if `url` is that of its manifest and `staticBuild` is given.
  * There is nothing to close.
- * @throws TypeError `INVALID_ARGUMENT` without a URL
+ * @throws TypeError `INVALID_ARGUMENT` without a URL, or for one without a scheme
  */
 export function createClient(
   options: ClientOptions & { readonly subscriptions: Feature<'subscriptions'> },

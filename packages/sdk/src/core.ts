@@ -3,15 +3,18 @@ import { readRequestOptions } from './request-options.ts'
 import { retry } from './retry.ts'
 import type { Init } from './transport/fetch-result.ts'
 
+/** A URL that begins with a host: without its scheme it would be a path, or `localhost:` the scheme. */
+const HOST_FIRST = /^[^/]+(:\d|\.[a-z]+\/)/
+
 /**
  * Creates what all calls of a client share: its options and its retries.
- * @throws TypeError `INVALID_ARGUMENT` without a URL
+ * @throws TypeError `INVALID_ARGUMENT` without a URL, or for one without a scheme
  */
 export function createCore(options: ClientOptions) {
   const { url }: Partial<ClientOptions> = Object(options)
-  if (!url) {
-    const error = new TypeError(`url: ${url}; expected such as https://example.org/graphql. 缺少服务地址。`)
-    throw Object.assign(error, { code: 'INVALID_ARGUMENT' })
+  if (!url || HOST_FIRST.test(url as string)) {
+    const message = `url: ${url}; expected such as https://example.org/graphql. 缺少服务地址 https://。`
+    throw Object.assign(new TypeError(message), { code: 'INVALID_ARGUMENT' })
   }
   return {
     options,

@@ -41,6 +41,15 @@ describe('a client', () => {
     ['an undefined URL', { url: undefined }],
     ['an empty URL', { url: '' }],
     ['a URL in place of the options', 'https://example.org/graphql'],
+    ...[
+      'localhost:4000/graphql',
+      'localhost:4000',
+      'www.example.org/graphql',
+      'api.example.org:8080/graphql?key=1',
+      '192.168.0.5:4000/graphql',
+      '[::1]:4000/graphql',
+      'my-host.local/graphql',
+    ].map((url): [string, object] => [`a host without a scheme, ${url}`, { url }]),
   ])('needs a URL: %s', (_, options) => {
     for (const create of [createClient, createRequest] as ((options: never) => unknown)[])
       expect(() => create(options as never)).toThrow(
@@ -50,6 +59,20 @@ describe('a client', () => {
           message: expect.stringMatching(/^url: .*https:\/\/example\.org\/graphql.*缺少服务地址/),
         }),
       )
+  })
+
+  it.each([
+    '/graphql',
+    './api.v2/graphql',
+    '../api.example/graphql',
+    '//example.org/graphql',
+    'graphql',
+    'manifest.json',
+    '2020.1/manifest.json',
+    'https://example.org:8080/a.b/graphql',
+    'http://localhost:4000/graphql',
+  ])('takes the URL %s', (url) => {
+    expect(() => createClient({ url })).not.toThrow()
   })
 
   it('takes a URL object', async () => {
@@ -146,6 +169,15 @@ describe('a call', () => {
       expect(error).toBeInstanceOf(TypeError)
       expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', message: expect.stringMatching(message) })
       expect(error.message).toMatch(/应为/)
+    }
+  })
+
+  it.each([undefined, null, '', 0])('of get explains the identifier %j', async (id) => {
+    const { api } = client(empty)
+    for (const resource of [api.facilities, api.regions, api.sports, api.sources]) {
+      const error = await failure(resource.get(id as never))
+      expect(error).toMatchObject({ name: 'TypeError', code: 'INVALID_ARGUMENT' })
+      expect(error.message).toMatch(/^id: (?:undefined|null|""|0); expected text\. id 应为 text。$/)
     }
   })
 

@@ -5,7 +5,10 @@ export type HeadersOption = Headers | Readonly<Record<string, string>> | readonl
 
 /** Options of a client. */
 export interface ClientOptions {
-  /** URL of the GraphQL endpoint, such as `https://example.org/graphql`; relative URLs work in browsers. */
+  /**
+   * URL of the GraphQL endpoint, such as `https://example.org/graphql`; relative URLs work in browsers, and begin with `./`
+   * where their first folder has a point.
+   */
   readonly url: string | URL
   /** Headers of all requests. */
   readonly headers?: HeadersOption | undefined

@@ -8,7 +8,7 @@ const DEFAULT_TIMEOUT = 30_000
 const DEFAULT_RETRIES = 2
 
 /** True for the URL of the manifest of a static build, as opposed to that of a service. */
-export const isManifest = (url: string | URL): boolean => /\.json($|\?)/.test(`${url}`)
+export const isManifest = (url: string | URL): boolean => /\.json($|\?)/.test(url as string)
 
 /** Adds query parameters to a URL, which may have some already. */
 export function withSearchParams(url: string, params: Readonly<Record<string, string>>): string {

@@ -29,7 +29,7 @@ export function createResource(query: QueryFunction, list: RootList) {
     async get(id: string, options?: SelectArgs, call?: CallOptions) {
       // As a string: `eq: undefined` would be no condition and match any record.
       const eq = localId(list.typeName, `${id}`)
-      if (isShort) return getShort(eq, options, call)
+      if (isShort || !id) return getShort(id && eq, options, call)
       const filter = { [fields?.startsWith('id,code') ? 'code' : 'slug']: { eq } }
       return (await read({ filter, first: 1 }, {}, options, call)).nodes[0] ?? null
     },

@@ -1,4 +1,5 @@
 // Calls of short lists, which the service returns whole. Loaded lazily.
+import { describe, mistake } from '../errors/explanations.ts'
 import type { CallOptions } from '../options.ts'
 import { completeList, readPage } from './read-page.ts'
 import type { Page } from './resource-types.ts'
@@ -25,6 +26,7 @@ export async function getShort(
   options?: SelectArgs | null,
   call?: CallOptions,
 ): Promise<Row | null> {
+  if (!id) throw mistake('id', describe(id), 'text')
   const complete = completeList(list)
   const { key } = complete
   const select = options?.select ?? complete.fields

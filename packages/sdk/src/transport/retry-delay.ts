@@ -16,7 +16,7 @@ export function parseRetryAfter(headers: Headers): number | undefined {
   if (!value) return undefined
   const responseTime = Date.parse(headers.get('date') ?? '') || Date.now()
   const seconds = Number(value) || (Date.parse(value) - responseTime) / 1000
-  return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0)
+  return seconds > -Infinity ? Math.max(seconds, 0) : undefined
 }
 
 /**
@@ -25,6 +25,6 @@ export function parseRetryAfter(headers: Headers): number | undefined {
  */
 export function retryDelay(error: unknown, attempt: number): number {
   const { retryAfter = 0, status = 0 }: Partial<ApiError> = Object(error)
-  if (!(error instanceof NetworkError) && !RETRYABLE_STATUSES.includes(status)) return Number.POSITIVE_INFINITY
+  if (!(error instanceof NetworkError) && !RETRYABLE_STATUSES.includes(status)) return Infinity
   return Math.max((BASE_DELAY / 2) * 2 ** attempt * (1 + Math.random()), retryAfter * 1000)
 }

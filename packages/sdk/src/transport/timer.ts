@@ -1,5 +1,5 @@
 /** The longest delay of a timer, in milliseconds: 2³¹ - 1, or 24 days. Timers with a longer one fire at once. */
-const MAX_TIMER_DELAY = 2_147_483_647
+const MAX_TIMER_DELAY = 2 ** 31 - 1
 
 /** Calls `callback` after a delay in milliseconds, which may be Infinity; pass the result to `clearTimeout` to cancel. */
 export function startTimer(callback: () => void, milliseconds: number) {
