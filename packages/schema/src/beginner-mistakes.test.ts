@@ -80,7 +80,22 @@ test.each([
   [
     'an argument that is near no other',
     '{ facility(id: "x", name: "x") { name } }',
-    'Unknown argument "name" on field "Query.facility". It takes id. 字段 “Query.facility” 没有参数 “name”。可用的有 id。',
+    'Unknown argument "name" on field "Query.facility". It takes id. To find it by name, write search(text: …). 字段 “Query.facility” 没有参数 “name”。可用的有 id。按名称查找请用 search(text: …)。',
+  ],
+  [
+    'a region by its name',
+    '{ region(code: "140700", name: "晋中") { name } }',
+    'Unknown argument "name" on field "Query.region". It takes code. To find it by name, write search(text: …). 字段 “Query.region” 没有参数 “name”。可用的有 code。按名称查找请用 search(text: …)。',
+  ],
+  [
+    'a field that looks up by name',
+    '{ regionByName(name: "晋中") { name } }',
+    'Cannot query field "regionByName" on type "Query". To find it by name, write search(text: …). 类型 “Query” 没有字段 “regionByName”。按名称查找请用 search(text: …)。',
+  ],
+  [
+    'an argument that is near no other, of no name',
+    '{ region(code: "140700", year: 2020) { name } }',
+    'Unknown argument "year" on field "Query.region". It takes code. 字段 “Query.region” 没有参数 “year”。可用的有 code。',
   ],
   [
     'an argument of a field that takes none',

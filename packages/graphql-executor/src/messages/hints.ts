@@ -36,6 +36,10 @@ const ARGUMENT_NAMES: Readonly<Record<string, string>> = {
   keywords: 'text',
 }
 
+/** Names of arguments and fields with which other APIs look up a record by its name. */
+const BY_NAME =
+  /^(?:name|nameEn|title|titleEn|label|text|q|query|search|terms?|keywords?|contains)$|^(?:search|find|lookup)|ByName$/i
+
 /** Names that are listed at most: filters have more fields than a message should. */
 const MAX_NAMES = 12
 
@@ -97,6 +101,16 @@ function namesHint(names: readonly string[]): Hint | undefined {
   return { en: `It takes ${names.join(', ')}.`, zh: `可用的有 ${names.join('、')}。` }
 }
 
+/** For what looks up a record by its name, in a schema with a field `search` that takes a text. */
+function searchHint(schema: GraphQLSchema, typeName: string, name: string): Hint | undefined {
+  const { search } = fieldsOf(schema, typeName)
+  if (!BY_NAME.test(name) || !search?.args.some((one) => one.name === 'text')) return undefined
+  return { en: 'To find it by name, write search(text: …).', zh: '按名称查找请用 search(text: …)。' }
+}
+
+const joinHints = (one: Hint | undefined, other: Hint | undefined): Hint | undefined =>
+  one && other ? { en: `${one.en} ${other.en}`, zh: `${one.zh}${other.zh}` } : (one ?? other)
+
 /** For an argument that is near no other. */
 const argumentsHint = (schema: GraphQLSchema, typeName: string, fieldName: string) =>
   namesHint((fieldsOf(schema, typeName)[fieldName]?.args ?? []).map(({ name }) => name))
@@ -139,7 +153,9 @@ const rules: readonly HintRule[] = [
   [
     /^Cannot query field "(.+?)" on type "(.+?)"\.( Did you mean)?/,
     (schema, [field = '', type = '', isSuggested]) =>
-      rowFieldHint(schema, field, type) ?? (isSuggested ? undefined : fieldsHint(schema, type)),
+      rowFieldHint(schema, field, type) ??
+      searchHint(schema, type, field) ??
+      (isSuggested ? undefined : fieldsHint(schema, type)),
   ],
   [
     /(?:^|; )Value "([^"]+)" does not exist in "(\w+)" enum\.$/,
@@ -152,7 +168,11 @@ const rules: readonly HintRule[] = [
   [
     /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"\.( Did you mean)?/,
     (schema, [argument = '', type = '', field = '', isSuggested]) =>
-      argumentHint(schema, argument, type, field) ?? (isSuggested ? undefined : argumentsHint(schema, type, field)),
+      argumentHint(schema, argument, type, field) ??
+      joinHints(
+        isSuggested ? undefined : argumentsHint(schema, type, field),
+        field === 'search' ? undefined : searchHint(schema, type, argument),
+      ),
   ],
   [
     /^Expected value of type "(\w+)", found (.{1,100})\.$/s,
