@@ -21,6 +21,7 @@ import { statedIncrease } from './rules/stated-increase.ts'
 import { subtotal } from './rules/subtotal.ts'
 import { twoUnits } from './rules/two-units.ts'
 import { unitSlip } from './rules/unit-slip.ts'
+import { venueRule } from './rules/venue-rule.ts'
 import { yearOnYear } from './rules/year-on-year.ts'
 
 /** The rules by code; the type requires one for each code of the model. */
@@ -47,6 +48,7 @@ const rulesByCode: Readonly<Record<FindingRule, Rule>> = {
   TWO_UNITS: twoUnits,
   DIVISIONS: divisionRule,
   LOCATION: locationRule,
+  VENUE: venueRule,
 }
 
 /** Maximum number of passes listed per rule; in national data, readers look for failures and notes. */

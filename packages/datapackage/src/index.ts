@@ -1,6 +1,6 @@
 export { type CheckResult, checkPackage, ValidatingReader } from './check.ts'
 export { LOCATOR_SEPARATOR } from './checks/citation-text-check.ts'
-export { hash64 } from './checks/hash-sets.ts'
+export { hash64, NumberList } from './checks/hash-sets.ts'
 export { SourceText } from './checks/source-text.ts'
 export { facilityFigures, findMismatchedColumn } from './checks/stated-figure.ts'
 export { CsvWriter, csvLine } from './csv/csv-writer.ts'

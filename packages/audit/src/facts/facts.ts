@@ -31,7 +31,18 @@ export interface FactRows extends RelationRows {
   readonly DivisionCountIndicator: readonly RowOf<(typeof divisionCountIndicator)['columns']>[]
   readonly BaseYearComparison: readonly RowOf<(typeof baseYearComparison)['columns']>[]
   readonly SeriesBreak: readonly RowOf<(typeof seriesBreak)['columns']>[]
+  readonly Event: readonly VenueEvent[]
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, FacilityColumn>[]
+}
+
+/** An event with a region and a venue. */
+export interface VenueEvent {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  readonly regionCode: string
+  readonly venue: { readonly id: string; readonly regionCode: string }
+  readonly citationIds: readonly string[]
 }
 
 /** The columns of facilities that the rules read. */
@@ -71,6 +82,7 @@ export class Facts {
   readonly figures: readonly Figure[]
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
+  readonly events: FactRows['Event']
   readonly outlines: Outlines | undefined
   readonly cells: readonly Cell[]
   readonly relations: IndicatorRelations
@@ -98,6 +110,7 @@ export class Facts {
     this.sourcesById = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
+    this.events = rows.Event
     this.percent = findPercent(lookup.allUnits())
     this.relations = new IndicatorRelations(rows)
     this.divisionCounts = rows.DivisionCount

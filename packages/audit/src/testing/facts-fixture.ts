@@ -27,6 +27,7 @@ export interface FactsInput {
   readonly baseYearComparisons?: Partial<FactRows>['BaseYearComparison']
   readonly seriesBreaks?: Partial<FactRows>['SeriesBreak']
   readonly facilities?: FactRows['Facility']
+  readonly events?: FactRows['Event']
   readonly outlines?: Outlines
   /** Publication date of the single source. */
   readonly publishedOn?: string
@@ -177,6 +178,7 @@ export function createFacts({
   baseYearComparisons = [],
   seriesBreaks = [],
   facilities = [],
+  events = [],
   outlines,
   publishedOn,
 }: FactsInput): Facts {
@@ -202,6 +204,7 @@ export function createFacts({
     BaseYearComparison: baseYearComparisons,
     SeriesBreak: seriesBreaks,
     Facility: facilities,
+    Event: events,
     ...(relations ? { ...NO_RELATIONS, ...relations } : RELATIONS),
   }
   return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, lookup, outlines })

@@ -37,3 +37,35 @@ test.each([
 test('accepts a value that a source without a date states, too', () => {
   expect(problemsOf({}, true)).toEqual([])
 })
+
+/** Returns the problems of a commitment that cites sources with these dates of publication and of posting. */
+function problemsOfCommitment(dueYear: number | null, ...sources: readonly Cells[]): string[] {
+  const problems: string[] = []
+  const check = new PublicationCheck(({ field, message }) => problems.push(`${field}: ${message.en}`))
+  const add = (model: string, values: Cells) => {
+    const table = tables.find((candidate) => candidate.model === model)
+    if (table) check.add(table, `${table.name}.csv`, { line: 2, header: [], values } as never)
+  }
+  for (const [at, source] of sources.entries()) {
+    add('Source', { id: `s${at}`, publishedOn: null, postedOn: null, retrievedOn: null, ...source })
+    add('Citation', { id: `c${at}`, sourceId: `s${at}` })
+  }
+  add('Commitment', { dueYear, citationIds: sources.map((_, at) => `c${at}`) })
+  return problems
+}
+
+test('reports a commitment due before the source that makes it', () => {
+  const expected = ['dueYear: The commitment is due in 2012, but no source of it was published before 2020.']
+  expect(problemsOfCommitment(2012, { publishedOn: '2021-03' }, { publishedOn: '2020' })).toEqual(expected)
+})
+
+test.each([
+  ['due later', 2022, [{ publishedOn: '2021-03-05' }]],
+  ['of a plan published in the year after', 2020, [{ publishedOn: '2021-01-20' }]],
+  ['without a year', null, [{ publishedOn: '2021' }]],
+  ['with a source from before', 2012, [{ publishedOn: '2021' }, { publishedOn: '2011-02' }]],
+  ['with a source without a date', 2012, [{ publishedOn: '2021' }, {}]],
+  ['of which only a copy has a date', 2012, [{ postedOn: '2021-03-05' }]],
+])('accepts a commitment %s', (_, dueYear, sources) => {
+  expect(problemsOfCommitment(dueYear, ...sources)).toEqual([])
+})

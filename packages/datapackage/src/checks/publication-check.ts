@@ -1,12 +1,16 @@
-// A source states what has happened only until it is published: later values are targets, plans or estimates.
+// A source states what has happened only until it is published: later values are targets, plans or estimates. It promises
+// what is to come.
 import type { AnyTable, Message, Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import type { Validator } from './validator.ts'
 
-/** Checks that no actual value is of a year after all its sources were published. */
+/** Checks that no actual value is of a year after all its sources were published, and no commitment due before them. */
 export class PublicationCheck implements Validator {
   /** Year by which a source was published; none for a source without a date. */
   private readonly yearBySource = new Map<string, number>()
+  /** Citations of sources whose own date of publication is known, not only that of a copy. */
+  private readonly datedSources = new Set<string>()
+  private readonly datedCitations = new Set<string>()
   /** Year of publication of the source by citation. */
   private readonly yearByCitation = new Map<string, number>()
   private readonly report: (problem: Problem) => void
@@ -20,17 +24,30 @@ export class PublicationCheck implements Validator {
     if (table.model === 'Source') this.addSource(values)
     else if (table.model === 'Citation') this.addCitation(values)
     else if (table.model === 'Observation') this.check(table, file, line, values)
+    else if (table.model === 'Commitment') this.checkCommitment(table, file, line, values)
   }
 
   /** A copy that was posted or read by a day was published by then. */
   private addSource({ id, publishedOn, postedOn, retrievedOn }: Row['values']): void {
     const year = Number(String(publishedOn ?? postedOn ?? retrievedOn ?? '').slice(0, 4))
     if (year) this.yearBySource.set(id as string, year)
+    if (publishedOn) this.datedSources.add(id as string)
   }
 
   private addCitation({ id, sourceId }: Row['values']): void {
     const year = this.yearBySource.get(sourceId as string)
     if (year) this.yearByCitation.set(id as string, year)
+    if (this.datedSources.has(sourceId as string)) this.datedCitations.add(id as string)
+  }
+
+  private checkCommitment({ columns }: AnyTable, file: string, line: number, values: Row['values']): void {
+    const { dueYear, citationIds } = values
+    const ids = citationIds as readonly string[]
+    if (dueYear === null || ids.length === 0 || !ids.every((id) => this.datedCitations.has(id))) return
+    const published = Math.min(...ids.map((id) => this.yearByCitation.get(id) as number))
+    if ((dueYear as number) + YEARS_OF_DELAY >= published) return
+    const column = Object.keys(columns).indexOf('dueYear') + 1
+    this.report({ file, line, column, field: 'dueYear', ...dueBeforeSource(Number(dueYear), published) })
   }
 
   private check({ columns }: AnyTable, file: string, line: number, values: Row['values']): void {
@@ -43,6 +60,22 @@ export class PublicationCheck implements Validator {
     if (years.length === 0 || (yearFrom as number) <= published) return
     const column = Object.keys(columns).indexOf('kind') + 1
     this.report({ file, line, column, field: 'kind', ...laterThanSource(Number(yearFrom), published) })
+  }
+}
+
+/** Years after which a plan may still be published: some reach the public in the year after. */
+const YEARS_OF_DELAY = 1
+
+function dueBeforeSource(due: number, published: number): Message {
+  return {
+    message: {
+      en: `The commitment is due in ${due}, but no source of it was published before ${published}.`,
+      zh: `承诺年份为 ${due} 年，而其来源最早发布于 ${published} 年。`,
+    },
+    hint: {
+      en: 'Correct the year, or cite the source that makes the promise; one that only looks back on it makes none.',
+      zh: '请更正年份，或引用作出承诺的来源；事后回顾的来源并非作出承诺。',
+    },
   }
 }
 

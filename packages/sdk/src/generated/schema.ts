@@ -4425,9 +4425,10 @@ export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
  * - `SUBTOTAL` Parts of a group without a stated total must fit into what the group is part of. 来源未列小计的一组数，其合计不应超过所属总数。
  * - `TWO_UNITS` A quantity printed in two units must convert. 以两种单位并列的数量应能互相换算。
  * - `UNIT_SLIP` A whole smaller than its parts is consistent if read in ten thousands. 整体小于部分，按“万”读则前后一致。
+ * - `VENUE` The region of an event must be that of its venue, or one must lie in the other. 赛事活动的地区应与其举办场所的地区一致，或互为上下级。
  * - `YEAR_ON_YEAR` An unusually large change from one year to the next. 年度间超出常见幅度的变化予以提示。
  */
-export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'LOCATION' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'YEAR_ON_YEAR'
+export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'LOCATION' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'VENUE' | 'YEAR_ON_YEAR'
 
 /**
  * A condition on FindingRule.

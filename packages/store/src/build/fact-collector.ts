@@ -9,7 +9,8 @@ import {
   type UnitRow,
 } from '@tiyu/audit'
 import type { Row } from '@tiyu/datapackage'
-import type { Outlines } from '@tiyu/model'
+import type { ModelRow, Outlines } from '@tiyu/model'
+import { FacilityRegions } from './facility-regions.ts'
 
 /** Tables whose rows are collected whole; of the large tables only some columns are. */
 const FACT_MODELS = [
@@ -27,6 +28,9 @@ const FACT_MODELS = [
   'SeriesBreak',
 ] as const satisfies readonly (keyof FactRows)[]
 
+/** The columns of an event that the rules read. */
+type EventRow = Pick<ModelRow<'Event'>, 'id' | 'name' | 'nameEn' | 'regionCode' | 'venueId' | 'citationIds'>
+
 /** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷). */
 const PARENTHESIS = /[(（]/
 
@@ -41,6 +45,8 @@ export class FactCollector {
   readonly figures: Figure[] = []
   readonly lookup = new FigureLookup()
   private readonly facilities: FactRows['Facility'][number][] = []
+  private readonly facilityRegions = new FacilityRegions()
+  private readonly events: EventRow[] = []
   private readonly internedCodes = new Map<string, string>()
   /** Outlines of divisions, if the package has any. */
   readonly outlines: Outlines | undefined
@@ -53,6 +59,7 @@ export class FactCollector {
   add(model: string, values: Row['values']): void {
     if (model === 'Observation') this.addFigure(values as unknown as ObservationRow)
     else if (model === 'Facility') this.addFacility(values as unknown as FactRows['Facility'][number])
+    else if (model === 'Event') this.addEvent(values as unknown as EventRow)
     else if (model === 'Citation') this.lookup.addCitation(values as unknown as CitationRow)
     else if (model === 'Unit') this.lookup.addUnit(values as unknown as UnitRow)
     else this.rows[model]?.push(values)
@@ -60,12 +67,29 @@ export class FactCollector {
 
   /** Returns the facts of all rows; call it once, after the last row. */
   facts(): Facts {
-    return new Facts({ ...this.rows, Facility: this.facilities } as unknown as FactRows, this)
+    const rows = { ...this.rows, Facility: this.facilities, Event: this.venueEvents() }
+    return new Facts(rows as unknown as FactRows, this)
+  }
+
+  /** Adds an event if it has a region to compare with that of its venue. */
+  private addEvent({ id, name, nameEn, regionCode, venueId, citationIds }: EventRow): void {
+    if (regionCode !== null && venueId !== null)
+      this.events.push({ id, name, nameEn, regionCode, venueId, citationIds })
+  }
+
+  private venueEvents(): FactRows['Event'] {
+    const regions = this.facilityRegions.regionsOf(this.events.map(({ venueId }) => venueId as string))
+    return this.events.flatMap(({ venueId, regionCode, ...event }) => {
+      const venueRegion = regions.get(venueId as string)
+      const venue = { id: venueId as string, regionCode: venueRegion ?? '' }
+      return venueRegion === undefined ? [] : [{ ...event, regionCode: regionCode as string, venue }]
+    })
   }
 
   /** Adds a facility that a rule may read: one with a quantity in two units, or a place if there are outlines. */
   private addFacility(row: FactRows['Facility'][number]): void {
     const { id, name, nameEn, regionCode, longitude, latitude, citationIds } = row
+    this.facilityRegions.add(id, this.internCode(regionCode))
     const hasTwoUnits = this.lookup.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten))
     if (hasTwoUnits || (this.outlines && longitude !== null))
       this.facilities.push({ id, name, nameEn, regionCode, longitude, latitude, citationIds })

@@ -210,6 +210,7 @@ const expectedCounts: Readonly<Record<Finding['rule'], readonly [passes: number,
   SUBTOTAL: [3, 1, 0],
   TWO_UNITS: [2, 0, 0],
   UNIT_SLIP: [1, 0, 0],
+  VENUE: [5, 0, 0],
   YEAR_ON_YEAR: [111, 0, 7],
 }
 

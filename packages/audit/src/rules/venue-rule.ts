@@ -1,0 +1,39 @@
+// The region of an event and that of its venue: the same, or one lies in the other. An event may belong to another region
+// than it is held in, so that two unrelated regions are noted.
+import type { Facts } from '../facts/facts.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
+
+type Event = Facts['events'][number]
+
+/** True if a region is an outer one or lies in it. */
+function contains(facts: Facts, outer: string, inner: string): boolean {
+  for (let code: string | null | undefined = inner; code; code = facts.region(code)?.parentCode)
+    if (code === outer) return true
+  return false
+}
+
+function check(facts: Facts, { id, name, nameEn, regionCode, venue, citationIds }: Event): FindingDraft {
+  const isRelated = contains(facts, regionCode, venue.regionCode) || contains(facts, venue.regionCode, regionCode)
+  const [own, held] = [facts.region(regionCode), facts.region(venue.regionCode)]
+  return {
+    subject: id,
+    verdict: isRelated ? 'PASS' : 'NOTE',
+    figures: [],
+    facility: { id: venue.id, regionCode, citationIds },
+    explanation: isRelated
+      ? {
+          en: `${nameEn} is of ${own.nameEn}, its venue of ${held.nameEn}.`,
+          zh: `${name}属于${own.name}，举办场所属于${held.name}。`,
+        }
+      : {
+          en: `${nameEn} is of ${own.nameEn}, but its venue of ${held.nameEn}, and neither lies in the other: the event is held elsewhere, or one of the two regions is wrong.`,
+          zh: `${name}属于${own.name}，而举办场所属于${held.name}，两者互不隶属：赛事活动在外地举办，或其中一个地区有误。`,
+        },
+  }
+}
+
+/** Compares the regions of events with those of their venues. */
+export const venueRule: Rule = {
+  code: 'VENUE',
+  find: (facts) => facts.events.map((event) => check(facts, event)),
+}
