@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { Form } from './components/form.tsx'
 import { Link } from './components/link.tsx'
 import { ResourceItem } from './components/resource-item.tsx'
+import { SearchForm } from './components/search-form.tsx'
 import { languages } from './language.ts'
 import { pageAddress } from './page-address.ts'
 import { useSite, useWords } from './site-context.ts'
@@ -28,28 +28,6 @@ const DATA_SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
   ['/dictionary', 'dataDictionary'],
   ['/releases', 'releases'],
 ]
-
-function SearchForm() {
-  const { query } = useSite()
-  const word = useWords()
-  return (
-    <search>
-      <Form class="search" to="/search">
-        <label class="visually-hidden" for="search">
-          {word('search')}
-        </label>
-        <input
-          id="search"
-          type="search"
-          name="text"
-          value={query.get('text') ?? ''}
-          placeholder={word('searchPlaceholder')}
-        />
-        <button type="submit">{word('search')}</button>
-      </Form>
-    </search>
-  )
-}
 
 function LanguageSwitch() {
   const { language, links, path, query } = useSite()
@@ -124,7 +102,8 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
           <Link to="/">{release.title}</Link>
         </p>
         <LanguageSwitch />
-        <SearchForm />
+        {/* The front page has it in the page itself. */}
+        {path !== '/' && <SearchForm />}
         <nav aria-label={word('sections')}>
           <ul>
             {SECTIONS.map(([section, label]) => (

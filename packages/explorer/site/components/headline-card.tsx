@@ -52,9 +52,9 @@ export function HeadlineCard({ figure }: { readonly figure: HeadlineFigure }) {
   const word = useWords()
   return (
     <li class="card">
-      <h2>
+      <h3>
         <Link to={`/indicators/${figure.indicator.code}`}>{nameOf(figure.indicator, language)}</Link>
-      </h2>
+      </h3>
       <p>
         <Link to={`/figures/${figure.slug}`}>
           <BigNumber source={figure} />

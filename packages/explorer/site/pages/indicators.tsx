@@ -32,7 +32,7 @@ export const indicatorsPage = definePage({
           <Link to="/figures">{word('allFigures')}</Link>
         </p>
         {data.map(([topic, indicators]) => (
-          <section key={topic} class="wide">
+          <section key={topic} id={topic} class="wide">
             <h2>{enumLabel('Topic', topic, language)}</h2>
             <DataTable
               caption={enumLabel('Topic', topic, language)}

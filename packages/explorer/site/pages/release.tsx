@@ -1,17 +1,14 @@
 import { titleIn } from '@tiyu/model'
-import type { Client } from '@tiyu/sdk'
 import { CiteBlock } from '../components/cite-block.tsx'
 import { DataTable } from '../components/data-table.tsx'
-import { DifferenceTable, tableDiffFields } from '../components/difference-table.tsx'
 import { Facts } from '../components/facts.tsx'
-import { Link } from '../components/link.tsx'
+import { ReleaseNews, readNews } from '../components/release-news.tsx'
 import { TableLink } from '../components/table-link.tsx'
 import { definePage } from '../define-page.tsx'
 import { countText } from '../format/count.ts'
 import { dateText, dayText } from '../format/period.ts'
 import { referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { fill } from '../text/fill.ts'
 import { words } from '../text/words.ts'
 
 const fields = {
@@ -54,31 +51,6 @@ function RowCounts({ tables }: { readonly tables: readonly RowCount[] }) {
   )
 }
 
-/** Reads which tables of a release differ from the one before it. */
-async function readNews(api: Client, from: string, to: string) {
-  const { diff } = await api.query({ diff: { $: { from, to }, tables: tableDiffFields } })
-  return { from, tables: diff.tables }
-}
-
-interface NewsProps {
-  readonly version: string
-  readonly news: Awaited<ReturnType<typeof readNews>>
-}
-
-/** What is new in a release. */
-function News({ version, news: { from, tables } }: NewsProps) {
-  const word = useWords()
-  return (
-    <section class="wide">
-      <h2>{fill(word('newInRelease'), { version: from })}</h2>
-      <DifferenceTable tables={tables} />
-      <p>
-        <Link to={`/differences?${new URLSearchParams({ from, to: version })}`}>{word('allDifferences')}</Link>
-      </p>
-    </section>
-  )
-}
-
 /** A release: when it was made, what it has, and how to cite and verify it. */
 export const releasePage = definePage({
   path: '/releases/:key',
@@ -115,7 +87,7 @@ export const releasePage = definePage({
             <a href={address}>{word('readRelease')}</a>
           </p>
         )}
-        {news && <News version={version} news={news} />}
+        {news && <ReleaseNews {...news} />}
         <RowCounts tables={tables} />
         <CiteBlock reference={bibliographicReference} />
       </>

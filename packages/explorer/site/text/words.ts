@@ -4,6 +4,7 @@ import { addressWords } from './address-words.ts'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { facilityWords } from './facility-words.ts'
+import { homeWords } from './home-words.ts'
 import { listWords } from './list-words.ts'
 import { mapWords } from './map-words.ts'
 import { releaseWords } from './release-words.ts'
@@ -17,6 +18,7 @@ export const words = {
   ...calendarWords,
   ...facilityWords,
   ...tileWords,
+  ...homeWords,
   ...listWords,
   ...mapWords,
   ...sourceWords,
@@ -84,10 +86,6 @@ export const words = {
   doNotAddUp: { zh: '来源中对不上的数字', en: 'Numbers in the sources that do not add up' },
   allFindings: { zh: '全部核查结果', en: 'All findings' },
   allCommitments: { zh: '全部承诺事项', en: 'All commitments' },
-  intro: {
-    zh: '每个数字都附有所依据的原文、来源与可靠程度。',
-    en: 'Every number comes with the words it was read from, its source and how reliable that is.',
-  },
   download: { zh: '下载', en: 'Download' },
   flagMeanings: {
     zh: '推断：来源没有直接写明，由编者根据上下文推断。A 级：一手来源；B 级：忠实转载；C 级：有改动或不能确定。',
