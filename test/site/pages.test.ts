@@ -78,13 +78,13 @@ test('an unknown page is 404, with the navigation of the others', async () => {
   }
 })
 
-test('a release that does not exist is named, with those that do', async () => {
+test('a release that does not exist is named, with a link to those that do', async () => {
   const response = await get('/zh/facilities?release=1999.1', { accept: 'text/html' })
   const html = await response.text()
   expect(response.status).toBe(404)
   expect(html).toContain('1999.1')
-  expect(html).toContain(publishedVersion)
-  expect(html).toContain('/releases')
+  expect(html).toContain('href="/zh/releases"')
+  expect(await (await get('/zh/releases')).text()).toContain(publishedVersion)
 })
 
 test('a page of a pinned release keeps the release in its links', async () => {

@@ -28,9 +28,9 @@ td,th{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:left}
 @media(max-width:40rem){main{padding-top:1.5rem}h1{font-size:1.8rem}}`
 
 /** Renders a page; the title is text, the body HTML. */
-export function htmlPage(title: string, body: string): string {
+export function htmlPage(title: string, body: string, language: 'zh' | 'en' = 'en'): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body><main>
 ${body}

@@ -8,10 +8,30 @@ import { ERROR_STATUS, type HttpErrorCode } from './error-status.ts'
 import { headerPairs } from './header-pairs.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { renderErrorPage } from './pages/error-page.ts'
+import { namedPage } from './pages/named-page.ts'
+import { renderVisitorErrorPage } from './pages/visitor-error-page.ts'
 import { type RequestContext, requestIdFrom } from './request-context.ts'
 
 function errorBody(code: HttpErrorCode, message: string): Buffer {
   return Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+}
+
+/** Seconds after which a request may be sent again that failed because the service is not ready. */
+const RETRY_SECONDS = '2'
+
+/** Returns an error as a page: for a page of the site what its visitors need to know, else what developers do. */
+function errorPage(context: RequestContext, code: HttpErrorCode, message: string, seconds: string): string {
+  const { url, request, requestId } = context
+  const page = namedPage(url.path, request)
+  const ofSite =
+    page &&
+    renderVisitorErrorPage({
+      code,
+      language: page.language,
+      address: `${url.path}${url.search && `?${url.search}`}`,
+      values: { version: url.version ?? '', seconds, requestId },
+    })
+  return ofSite ?? renderErrorPage(ERROR_STATUS[code], code, message)
 }
 
 /** Answers with one error: JSON in the form of GraphQL, or a page for browsers, except from the GraphQL endpoint. */
@@ -24,12 +44,13 @@ export function sendError(
   context.errorCode = code
   const status = ERROR_STATUS[code]
   const asPage = context.url.path !== GRAPHQL_PATH && prefersHtml(context.request.headers.accept)
-  const body = asPage ? Buffer.from(renderErrorPage(status, code, message)) : errorBody(code, message)
+  const [, retryAfter = RETRY_SECONDS] = headerPairs(headers).find(([name]) => name === 'retry-after') ?? []
+  const body = asPage ? Buffer.from(errorPage(context, code, message, retryAfter)) : errorBody(code, message)
   context
     .writeHead(status, [
       ...['content-type', asPage ? HTML_TYPE : 'application/json; charset=utf-8'],
       ...['content-length', String(body.length), 'cache-control', 'no-store', 'vary', 'Accept'],
-      ...(status === 503 && !headers.includes('retry-after') ? ['retry-after', '2'] : []),
+      ...(status === 503 && !headers.includes('retry-after') ? ['retry-after', RETRY_SECONDS] : []),
       ...headers,
     ])
     .end(body)

@@ -1,26 +1,21 @@
 // The pages of a release, in both languages: /zh/..., /en/..., and the front page in the language of the visitor.
-import type { Language, Links, RenderedPage, Site } from '@tiyu/explorer'
+import type { Links, RenderedPage, Site } from '@tiyu/explorer'
 import { LRUCache } from 'lru-cache'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { traceStatements } from '../../tracing/trace.ts'
 import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../browser-headers.ts'
-import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
+import { sendNotFound } from '../send-error.ts'
 import { ASSETS_PATH, pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
+import { namedPage } from './named-page.ts'
 import { requestOrigin } from './request-origin.ts'
 import { addStructuredData } from './structured-data.ts'
 import { sendText } from './text-page.ts'
 
 /** Memory for rendered pages, in characters. */
 const CACHE_SIZE = 16_000_000
-
-/** Languages of the pages; the first one is for visitors who ask for neither. */
-const LANGUAGES: readonly [Language, ...Language[]] = ['zh', 'en']
-
-/** The first segment of the path of a page, and the rest. */
-const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
 
 /** Makes the addresses of links; those of a request that pins a release keep it. */
 function createLinks(origin: string, version: string | null): Links {
@@ -35,19 +30,11 @@ function createLinks(origin: string, version: string | null): Links {
   }
 }
 
-/** The page that a request is for. */
-interface RequestedPage {
-  readonly language: Language
-  readonly path: string
-  readonly query: URLSearchParams
-}
-
-function requestedPage({ url, request }: RequestContext): RequestedPage {
-  const { language, path = '/' } = PAGE_PATH.exec(url.path)?.groups ?? {}
-  const query = new URLSearchParams(url.search)
+/** Returns what the query string says of a page, without the release, which all pages have. */
+function pageQuery(search: string): URLSearchParams {
+  const query = new URLSearchParams(search)
   query.delete('release')
-  const preferred = () => negotiateLanguage(request.headers['accept-language'], LANGUAGES)
-  return { language: (language as Language | undefined) ?? preferred(), path, query }
+  return query
 }
 
 /** Returns a function that sends the page of a request. */
@@ -57,7 +44,10 @@ export function createSiteHandler(site: Site): (context: RequestContext, app: Re
     sizeCalculation: ({ html }, key) => html.length + key.length,
   })
   return async (context, app) => {
-    const { language, path, query } = requestedPage(context)
+    const named = namedPage(context.url.path, context.request)
+    if (!named) return sendNotFound(context)
+    const { language, path } = named
+    const query = pageQuery(context.url.search)
     const { version } = context.url
     const origin = requestOrigin(context.request)
     const observeStatement = traceStatements(context.trace)
