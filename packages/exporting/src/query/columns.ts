@@ -3,6 +3,7 @@ import type { Bilingual } from '@tiyu/model'
 import { type GraphQLCompositeType, type GraphQLLeafType, getNamedType, isCompositeType, isLeafType } from 'graphql'
 import { labelOf } from '../table/headers.ts'
 import type { ColumnType, TableColumn } from '../table/table.ts'
+import { bilingual } from './description.ts'
 import { NotATableError } from './not-a-table-error.ts'
 import { isList, type Level, type RowPath } from './row-list.ts'
 import { isConnection, isRowField, type SelectedField, type SelectionReader } from './selection.ts'
@@ -23,13 +24,6 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
 }
 
 const columnType = ({ name }: GraphQLLeafType): ColumnType => COLUMN_TYPES[name] ?? 'text'
-
-/** Splits the description of a field, which is in English and in Chinese. */
-function bilingual(description: string): Bilingual {
-  const lines = description.split('\n').filter((line) => line !== '')
-  const zh = lines.filter((line) => /\p{Script=Han}/u.test(line))
-  return { en: lines.filter((line) => !zh.includes(line)).join(' '), zh: zh.join('') }
-}
 
 /** The fields above a leaf. */
 interface Parent {

@@ -55,7 +55,7 @@ builder.objectFields(Observation, (t) => ({
     type: Observation,
     nullable: true,
     description:
-      'For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.\n目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。',
+      'The actual value that a target or plan is compared with: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.\n目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。',
     ...dependsOnColumns('answeredById'),
     resolve: ({ answeredById }, _args, { loaders }) =>
       answeredById === null ? null : loaders.row('Observation', answeredById),
@@ -63,8 +63,7 @@ builder.objectFields(Observation, (t) => ({
   attainment: t.field({
     type: AttainmentType,
     nullable: true,
-    description:
-      'For a target or plan, how far it is attained; null for actual values.\n目标或计划的达成程度；实际值为 null。',
+    description: 'How far a target or plan is attained; null for actual values.\n目标或计划的达成程度；实际值为 null。',
     resolve: async (target, _args, { loaders, reference }) => {
       if (target.kind === 'ACTUAL') return null
       const actual = target.answeredById === null ? null : await loaders.row('Observation', target.answeredById)

@@ -11,7 +11,7 @@ builder.objectFields(Observation, (t) => ({
   year: t.int({
     ...dependsOnColumns('yearFrom', 'yearTo'),
     nullable: true,
-    description: 'The year, if the period is a single year.\n时期为单一年份时的年份。',
+    description: 'The year, if the period is a single year.\n年份；时期不是单一年份时为 null。',
     resolve: ({ yearFrom, yearTo }) => (yearFrom === yearTo ? yearTo : null),
   }),
   valueIn: t.float({
@@ -40,7 +40,7 @@ builder.objectFields(Observation, (t) => ({
   revisions: t.field({
     type: [Observation],
     description:
-      'All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.\n各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。',
+      'All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.\n同一单元格（指标、地区、时期、性质、工程、赛事、设施相同）的全部数值，由各来源给出，含本数值，按发布先后排列，发布日期不明者排在最后。',
     ...dependsOnColumns('id'),
     resolve: async ({ id }, _args, { loaders, database, reference }) =>
       (await loaders.load('revisions', id, (ids) => readRevisions(database.query, reference, ids))) ?? [],

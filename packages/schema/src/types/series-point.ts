@@ -157,7 +157,7 @@ builder.objectFields(SeriesPoint, (t) => ({
   parentShare: t.field({
     type: RatioType,
     description:
-      'Share of the value in that of the region above, in per cent: of the same indicator, year and kind.\n占上级地区同一指标、同年、同性质数值的比例（%）。',
+      'Share of the value in that of the region above, in per cent: of the same indicator, year and kind.\n在上级地区数值中的比例（%）：同一指标、同年、同性质。',
     resolve: (point, _args, context) => parentShare(observationOf(point), seriesReader(context)),
   }),
 }))

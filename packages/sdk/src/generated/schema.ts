@@ -5247,7 +5247,7 @@ export interface NumberFilter {
 export interface Observation {
   __typename: 'Observation'
   /**
-   * For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
+   * The actual value that a target or plan is compared with: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
    * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy: Observation | null
@@ -5262,7 +5262,7 @@ export interface Observation {
    */
   asOf: DateValue | null
   /**
-   * For a target or plan, how far it is attained; null for actual values.
+   * How far a target or plan is attained; null for actual values.
    * 目标或计划的达成程度；实际值为 null。
    */
   attainment: Attainment | null
@@ -5368,7 +5368,7 @@ export interface Observation {
   region: Region
   /**
    * All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.
-   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。
+   * 同一单元格（指标、地区、时期、性质、工程、赛事、设施相同）的全部数值，由各来源给出，含本数值，按发布先后排列，发布日期不明者排在最后。
    */
   revisions: Observation[]
   /**
@@ -5413,7 +5413,7 @@ export interface Observation {
   valueIn: number | null
   /**
    * The year, if the period is a single year.
-   * 时期为单一年份时的年份。
+   * 年份；时期不是单一年份时为 null。
    */
   year: number | null
   /**
@@ -5433,7 +5433,7 @@ export interface ObservationSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
-   * For a target or plan, the matching actual value: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
+   * The actual value that a target or plan is compared with: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none matches.
    * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy?: ObservationSelection | undefined
@@ -5448,7 +5448,7 @@ export interface ObservationSelection {
    */
   asOf?: boolean | undefined
   /**
-   * For a target or plan, how far it is attained; null for actual values.
+   * How far a target or plan is attained; null for actual values.
    * 目标或计划的达成程度；实际值为 null。
    */
   attainment?: AttainmentSelection | undefined
@@ -5554,7 +5554,7 @@ export interface ObservationSelection {
   region?: RegionSelection | undefined
   /**
    * All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.
-   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。
+   * 同一单元格（指标、地区、时期、性质、工程、赛事、设施相同）的全部数值，由各来源给出，含本数值，按发布先后排列，发布日期不明者排在最后。
    */
   revisions?: ObservationSelection | undefined
   /**
@@ -5599,7 +5599,7 @@ export interface ObservationSelection {
   valueIn?: { $: ValueInArgs } | undefined
   /**
    * The year, if the period is a single year.
-   * 时期为单一年份时的年份。
+   * 年份；时期不是单一年份时为 null。
    */
   year?: boolean | undefined
   /**
@@ -10163,7 +10163,7 @@ export interface SeriesPoint {
   others: Observation[]
   /**
    * Share of the value in that of the region above, in per cent: of the same indicator, year and kind.
-   * 占上级地区同一指标、同年、同性质数值的比例（%）。
+   * 在上级地区数值中的比例（%）：同一指标、同年、同性质。
    */
   parentShare: Ratio
   /**
@@ -10289,7 +10289,7 @@ export interface SeriesPointSelection {
   others?: ObservationSelection | undefined
   /**
    * Share of the value in that of the region above, in per cent: of the same indicator, year and kind.
-   * 占上级地区同一指标、同年、同性质数值的比例（%）。
+   * 在上级地区数值中的比例（%）：同一指标、同年、同性质。
    */
   parentShare?: RatioSelection | undefined
   /**
