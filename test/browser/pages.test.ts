@@ -154,6 +154,20 @@ test('a static build is searched by its own files, with the results of the servi
   await page.locator('p.soft[role=status]', { hasText: 'Nothing matches' }).waitFor()
 })
 
+test('a static build whose files cannot be read says so in words, and is read again', async () => {
+  await page.route('**/search/**/*.json', (route) => route.fulfill({ status: 503, body: 'down' }))
+  await page.goto(`${buildAddress()}/zh/search.html?text=${encodeURIComponent('体育馆')}`)
+  await page.locator('p[role=status]', { hasText: '服务无法访问' }).waitFor()
+  const field = page.locator('form.search input[type=search]')
+  await field.fill('手球')
+  await page.locator('form.search p.status', { hasText: '服务无法访问' }).waitFor()
+  await page.unroute('**/search/**/*.json')
+  await field.fill('体育馆')
+  await page.getByRole('option').first().waitFor()
+  await page.goto(`${buildAddress()}/zh/search.html?text=${encodeURIComponent('。')}`)
+  await page.locator('p[role=status]', { hasText: '没有相符的内容' }).waitFor()
+})
+
 test('the page for developers shows the URL of the request, and does not inject headers', async () => {
   const fetchPage = async (headers: Record<string, string>) =>
     (await fetch(`${service.url}/developers`, { headers })).text()

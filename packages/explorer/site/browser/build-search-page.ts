@@ -61,6 +61,7 @@ export async function showBuildResults(list: HTMLOListElement): Promise<void> {
   for (const input of document.querySelectorAll<HTMLInputElement>('form.search input[type=search]')) input.value = text
   const status = Object.assign(document.createElement('p'), { className: 'soft', role: 'status' })
   list.before(status)
+  status.textContent = browserText('loading')
   try {
     const { searchBuild } = await import('./build-search.ts')
     const results = await searchBuild(BUILD_ROOT, { text, types: [], first: MAX_RESULTS })

@@ -2,10 +2,12 @@
 import { type Client, createClient, type SearchType, staticBuild } from '@tiyu/sdk'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
 import { type PageListSummary, pageFile, parsePagePath } from '../../src/page-file.ts'
+import { hasErrorCode } from '../api-error-code.ts'
 import type { TextPart } from '../marked-parts.ts'
 import { searchPages } from '../search-results.ts'
 import { typeNames } from '../text/type-names.ts'
-import { pageLanguage } from './browser-text.ts'
+import { browserText, pageLanguage } from './browser-text.ts'
+import { PageUnavailableError } from './fetch-page.ts'
 
 /** A result of a search. */
 interface BuildHit {
@@ -34,12 +36,19 @@ interface BuildSearch {
 
 const loaded = new Map<string, Promise<unknown>>()
 
-/** Reads a list of pages once. */
+async function readFile<Content>(address: string): Promise<Content> {
+  const response = await fetch(address)
+  if (!response.ok) throw new TypeError(`${response.status} ${address}`)
+  return (await response.json()) as Content
+}
+
+/** Reads a list of pages once; again if it could not be read. */
 function readPageList<Content>(root: string, name: string): Promise<Content> {
   const address = `${root}search/pages/${name}.json`
-  const content = loaded.get(address) ?? fetch(address).then((response) => response.json())
+  const content = (loaded.get(address) as Promise<Content> | undefined) ?? readFile<Content>(address)
   loaded.set(address, content)
-  return content as Promise<Content>
+  content.catch(() => loaded.delete(address))
+  return content
 }
 
 /** Returns the address of a page; undefined if the build does not have it. */
@@ -60,12 +69,24 @@ function clientOf(root: string): Client {
   return client
 }
 
+const NO_RESULTS: BuildResults = { totalCount: 0, didYouMean: null, hits: [] }
+
 /**
- * Searches a static build.
+ * Searches a static build; a text without words finds nothing.
  * @param root address of its folder
- * @throws ApiError `BAD_USER_INPUT` for a text without words
+ * @throws PageUnavailableError if its files cannot be read
  */
-export async function searchBuild(root: string, { text, types, first }: BuildSearch): Promise<BuildResults> {
+export async function searchBuild(root: string, search: BuildSearch): Promise<BuildResults> {
+  try {
+    return await searchFiles(root, search)
+  } catch (error) {
+    if (hasErrorCode(error, ['BAD_USER_INPUT'])) return NO_RESULTS
+    console.warn(error)
+    throw new PageUnavailableError(browserText('unreachable'))
+  }
+}
+
+async function searchFiles(root: string, { text, types, first }: BuildSearch): Promise<BuildResults> {
   const language = pageLanguage()
   const query = { text, types: types as SearchType[], region: null }
   const { totalCount, didYouMean, isPartial, nodes } = await searchPages(clientOf(root), language, query, {

@@ -1,5 +1,6 @@
 import { withViewOf } from './changed-address.ts'
-import { fetchPage, PageUnavailableError } from './fetch-page.ts'
+import { fetchPage } from './fetch-page.ts'
+import { showRetry } from './retry-message.ts'
 
 /** True if the reader opens the link in another tab or window. */
 const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
@@ -40,10 +41,18 @@ class MapSection {
       this.focus(control)
     } catch (error) {
       if (signal.aborted) return
-      if (!(error instanceof PageUnavailableError)) throw error
-      // The page itself says what is wrong.
-      location.assign(address)
+      this.section.removeAttribute('aria-busy')
+      showRetry(this.failure(), error, () => this.show(address, control))
     }
+  }
+
+  /** Returns the line below the map that says why it did not change. */
+  private failure(): HTMLElement {
+    const line = this.section.querySelector<HTMLElement>(':scope > .status') ?? document.createElement('p')
+    line.role = 'status'
+    line.className = 'status'
+    this.section.append(line)
+    return line
   }
 
   /** Returns the focus to the control that was used, or to the picture if a circle was. */

@@ -1,8 +1,8 @@
 import { browserText } from './browser-text.ts'
-import { PageUnavailableError } from './fetch-page.ts'
 import { ListEnd } from './list-end.ts'
 import { type ListPage, readListPage } from './list-page.ts'
 import { keepPlace, restorePlace } from './list-place.ts'
+import { showRetry } from './retry-message.ts'
 import { RowBlock, RowWindow } from './row-block.ts'
 
 /** A list of any length in one table: the pages before and after are read by their links while the reader scrolls. */
@@ -48,7 +48,7 @@ class ScrollingTable {
       scroller: this.scroller,
       address,
       add,
-      fail: (error) => this.offerRetry(error, () => end.readOn()),
+      fail: (error) => showRetry(this.state, error, () => end.readOn()),
     })
     return end
   }
@@ -104,20 +104,6 @@ class ScrollingTable {
             to: format(this.firstRow + this.rowCount - 1),
             total,
           })
-  }
-
-  /** Says why rows could not be read, with a button that tries again. */
-  private offerRetry(error: unknown, retry: () => void): void {
-    if (!(error instanceof PageUnavailableError)) throw error
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'link'
-    button.textContent = browserText('retry')
-    button.addEventListener('click', () => {
-      this.state.textContent = browserText('loading')
-      retry()
-    })
-    this.state.replaceChildren(error.message, ' ', button)
   }
 }
 

@@ -7,6 +7,9 @@ import { createStatus } from './status.ts'
 
 const MAX_SUGGESTIONS = 8
 
+/** Milliseconds after which a reader is told that suggestions are being read. */
+const PATIENCE = 500
+
 /** Suggests pages while a reader types into the search field; Enter without a choice sends the form as before. */
 export function enhanceSearch(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')
@@ -21,16 +24,19 @@ export function enhanceSearch(form: HTMLFormElement): void {
   input.after(list.element)
 
   const suggest = async (text: string, signal: AbortSignal) => {
+    const waiting = setTimeout(() => status.show(browserText('loading')), PATIENCE)
+    signal.addEventListener('abort', () => clearTimeout(waiting))
     try {
       const hits = await searchHits(addressOf(form), { text, first: MAX_SUGGESTIONS }, signal)
       list.show(hits.map(({ address, label, kind }) => ({ value: address, label, note: kind })))
-      status.say(
-        hits.length === 0 ? browserText('noSuggestions') : browserText('suggestionCount', { count: hits.length }),
-      )
+      if (hits.length === 0) status.show(browserText('noSuggestions'))
+      else status.say(browserText('suggestionCount', { count: hits.length }))
     } catch (error) {
       if (!(error instanceof PageUnavailableError)) throw error
       list.close()
       status.show(error.message)
+    } finally {
+      clearTimeout(waiting)
     }
   }
   input.addEventListener('input', () => {
