@@ -59,6 +59,31 @@ test('rows are read on while a reader scrolls down, and the document stays small
   expect(await axeViolations(page)).toEqual([])
 })
 
+test('paper has all rows that were read', async () => {
+  const { page } = pages
+  await pages.open('/en/facilities')
+  const read = async () => Number(/to ([\d,]+) of/.exec((await state()) ?? '')?.[1]?.replace(',', ''))
+  await expect
+    .poll(
+      async () => {
+        await scrollTo('bottom')
+        return read()
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(800)
+  const count = () => page.locator('.rows tr[aria-rowindex]').count()
+  expect(await count()).toBeLessThan(await read())
+  await page.evaluate(() => {
+    const rows = () => document.querySelectorAll('.rows tr[aria-rowindex]').length
+    addEventListener('beforeprint', () => document.body.setAttribute('data-printed', String(rows())))
+  })
+  await page.pdf()
+  expect(Number(await page.locator('body').getAttribute('data-printed'))).toBe(await read())
+  await scrollTo('top')
+  await expect.poll(count).toBeLessThan(await read())
+})
+
 test('a reader goes to the end, and up from there', async () => {
   const { page } = pages
   await pages.open('/en/facilities')

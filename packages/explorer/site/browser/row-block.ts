@@ -47,6 +47,8 @@ export class RowWindow {
       },
       { root, rootMargin: `${MARGIN} 0px` },
     )
+    addEventListener('beforeprint', () => this.showAll())
+    addEventListener('afterprint', () => this.watchAll())
   }
 
   get blocks(): readonly RowBlock[] {
@@ -56,5 +58,15 @@ export class RowWindow {
   add(block: RowBlock): void {
     this.byBody.set(block.body, block)
     this.observer.observe(block.body)
+  }
+
+  /** Puts all rows back that were read, for paper. */
+  private showAll(): void {
+    this.observer.disconnect()
+    for (const block of this.byBody.values()) block.show()
+  }
+
+  private watchAll(): void {
+    for (const body of this.byBody.keys()) this.observer.observe(body)
   }
 }

@@ -60,9 +60,8 @@ class ScrollingTable {
     this.fixedWidth = clientWidth
     const heads = [...(this.table.tHead?.rows[0]?.cells ?? [])]
     this.table.classList.remove('fixed')
-    for (const head of heads) head.style.width = ''
     const widths = heads.map((head) => head.getBoundingClientRect().width)
-    for (const [at, head] of heads.entries()) head.style.width = `${widths[at]}px`
+    for (const [at, head] of heads.entries()) head.style.setProperty('--column-width', `${widths[at]}px`)
     this.table.classList.add('fixed')
   }
 
