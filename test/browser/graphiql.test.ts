@@ -105,7 +105,9 @@ describe('an editor that stays open', () => {
   })
 
   it('shows the result as a table, with files, and has no barriers', async () => {
-    await enterQuery('query Facilities { facilities(filter: { region: { within: "140702" } }) { nodes { name nameEn } } }')
+    await enterQuery(
+      'query Facilities { facilities(filter: { region: { within: "140702" } }) { nodes { name nameEn } } }',
+    )
     await openTable()
     await page.getByRole('cell', { name: 'Yuci Ring Tourist Greenway' }).waitFor()
     const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')

@@ -43,26 +43,48 @@ async function open(server: ReviewServer, row = '', options: { javaScriptEnabled
 /** Rows of each kind of form, and after them one that is sent incomplete. */
 const FORMS = ['draft-report', 'draft-o-0001', 'draft-r-0001', 'draft-e-0001', 'proposed-0001']
 
-test.each([
-  ['light', 1400, 'zh'],
-  ['dark', 1400, 'zh'],
-  ['light', 360, 'zh'],
-  ['dark', 360, 'en'],
-] as const)('has no barriers in %s colours, %i pixels wide, in %s', async (colorScheme, width, language) => {
-  const page = await open(servers[0])
+interface Look {
+  readonly colorScheme: 'light' | 'dark'
+  readonly width: number
+}
+
+/** The looks in which each language is checked: the page is loaded once for all of a language. */
+const LOOKS: readonly (readonly [language: 'zh' | 'en', looks: readonly Look[]])[] = [
+  [
+    'zh',
+    [
+      { colorScheme: 'light', width: 1400 },
+      { colorScheme: 'dark', width: 1400 },
+      { colorScheme: 'light', width: 360 },
+    ],
+  ],
+  ['en', [{ colorScheme: 'dark', width: 360 }]],
+]
+
+async function setLook(page: Page, { colorScheme, width }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize({ width, height: 900 })
+}
+
+test.each(LOOKS)('has no barriers in %s, in light and dark colours, wide and narrow', async (language, looks) => {
+  const page = await open(servers[0])
   for (const row of FORMS) {
     await page.goto(new URL(`../${language}/?row=${row}`, servers[0].url).href)
     for (const summary of await page.locator('summary').all()) await summary.click()
-    expect(await axeViolations(page), row).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), row).toBe(true)
+    for (const look of looks) {
+      await setLook(page, look)
+      expect(await axeViolations(page), `${row} ${JSON.stringify(look)}`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), row).toBe(true)
+    }
   }
   await page.locator('#cell-nameEn').focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.querySelector('#message')?.textContent !== '')
-  expect(await axeViolations(page)).toEqual([])
-  await saveScreenshot(page, `review-${colorScheme}-${width}`)
+  for (const look of looks) {
+    await setLook(page, look)
+    expect(await axeViolations(page)).toEqual([])
+    await saveScreenshot(page, `review-${look.colorScheme}-${look.width}`)
+  }
   await page.context().close()
 })
 
