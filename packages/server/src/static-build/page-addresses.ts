@@ -17,12 +17,18 @@ export function canonicalPath(path: string): string {
 /** Names the files of pages, and numbers the pages of lists in the order in which they are linked. */
 export class PageAddresses {
   private readonly numberByPath = new Map<string, number>()
+  private readonly files: Readonly<Record<Language, Map<string, string>>> = { zh: new Map(), en: new Map() }
 
   /** Returns the file of a page. @param from page with a link to it, which is the page before it in a list */
   file(path: string, language: Language, from: string = path): string {
+    const known = this.files[language].get(path)
+    if (known !== undefined) return known
     const parsed = parsePagePath(path)
-    if (!parsed.query.has(CURSOR)) return pageFile(parsed, language)
-    return pageFile(parsed, language, { cursor: CURSOR, number: this.numberOf(path, from) })
+    const file = parsed.query.has(CURSOR)
+      ? pageFile(parsed, language, { cursor: CURSOR, number: this.numberOf(path, from) })
+      : pageFile(parsed, language)
+    this.files[language].set(path, file)
+    return file
   }
 
   private numberOf(path: string, from: string): number {

@@ -13,6 +13,12 @@ import { writePageList } from './search/page-list.ts'
 /** Results of queries, cached for the page in the other language. */
 const REMEMBERED_RESULTS = 100
 
+/**
+ * Pages that are made together: while the database reads the rows of one, another is rendered. What they link to is added
+ * in their order, so that a build has the same bytes whichever is done first.
+ */
+const TOGETHER = 6
+
 /** The folder of the style sheet and the script of the pages. */
 const ASSETS = 'assets/'
 
@@ -49,7 +55,10 @@ class SiteFiles {
   private readonly api: Client
   private readonly addresses = new PageAddresses()
   /** Pages to write, such as `/indicators/football-pitches`, in the order in which they are found. */
-  private readonly paths = new Set(['/'])
+  private readonly found = ['/']
+  private readonly known = new Set(this.found)
+  /** Pages by what a link names; pages link to the same ones. */
+  private readonly targets = new Map<string, string | undefined>()
 
   constructor(source: SiteSource, output: OutputFolder, site: Site) {
     this.source = source
@@ -61,24 +70,34 @@ class SiteFiles {
   async write(onProgress: (written: number, known: number) => void): Promise<void> {
     await this.copyAssets()
     await this.writePage('/', 'zh', 'index.html')
-    let written = 0
-    for (const path of this.paths) {
-      await this.writeInBothLanguages(path)
-      written += 1
-      onProgress(written, this.paths.size)
+    const { found } = this
+    for (let written = 0; written < found.length; ) {
+      const together = found.slice(written, written + TOGETHER)
+      const links = await Promise.all(together.map((path) => this.writeInBothLanguages(path)))
+      for (const path of links.flat()) this.add(path)
+      written += together.length
+      onProgress(written, found.length)
     }
     await writePageList(
-      Array.from(this.paths, (path) => this.addresses.file(path, 'zh').slice('zh/'.length)),
+      Array.from(found, (path) => this.addresses.file(path, 'zh').slice('zh/'.length)),
       this.output,
     )
   }
 
-  /** Writes a page in both languages together, because both read the same rows. */
-  private async writeInBothLanguages(path: string): Promise<void> {
-    await Promise.all([
+  /** Writes a page in both languages together, because both read the same rows; returns the pages that it links to. */
+  private async writeInBothLanguages(path: string): Promise<string[]> {
+    const links = await Promise.all([
       this.writePage(path, 'zh', this.addresses.file(path, 'zh')),
       this.writePage(path, 'en', this.addresses.file(path, 'en')),
     ])
+    return links.flat()
+  }
+
+  /** Adds a page to those to write, unless it is one of them. */
+  private add(path: string): void {
+    if (this.known.has(path)) return
+    this.known.add(path)
+    this.found.push(path)
   }
 
   private async copyAssets(): Promise<void> {
@@ -89,27 +108,30 @@ class SiteFiles {
     }
   }
 
-  private async writePage(path: string, language: Language, file: string): Promise<void> {
+  /** Writes a page, and returns the pages that it links to, in their order. */
+  private async writePage(path: string, language: Language, file: string): Promise<string[]> {
     const { segments, query } = parsePagePath(path)
+    const targets: string[] = []
     const { status, html } = await this.site.renderPage({
       api: this.api,
       language,
       path: `/${segments.join('/')}`,
       query,
-      links: this.linksFrom(path, file),
+      links: this.linksFrom(path, file, targets),
     })
     if (status !== 200) throw new Error(`A page links to ${path}, which the release does not have.`)
     await this.output.write(file, path === '/' ? addStructuredData(html, this.source.dataset) : html)
+    return targets
   }
 
-  private linksFrom(from: string, file: string): Links {
+  private linksFrom(from: string, file: string, targets: string[]): Links {
     return {
       version: null,
       hasService: false,
       page: (path, language) => {
-        if (!this.has(path)) return undefined
-        const target = canonicalPath(path)
-        this.paths.add(target)
+        const target = this.targetOf(path)
+        if (target === undefined) return undefined
+        targets.push(target)
         return relativeAddress(file, this.addresses.file(target, language, from))
       },
       permanent: () => undefined,
@@ -120,6 +142,12 @@ class SiteFiles {
         return target === FILE_LIST || this.output.written(target) ? relativeAddress(file, target) : undefined
       },
     }
+  }
+
+  /** Returns the one address of a page that a link names; undefined for a page that the build does not have. */
+  private targetOf(path: string): string | undefined {
+    if (!this.targets.has(path)) this.targets.set(path, this.has(path) ? canonicalPath(path) : undefined)
+    return this.targets.get(path)
   }
 
   /** True if the build has a page: the lists of all tables, and the rows of those that are not too long. */
