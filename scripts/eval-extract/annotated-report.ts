@@ -30,13 +30,8 @@ const KIND_BY_LETTER: Readonly<Record<string, Kind>> = {
   C: 'commitment',
 }
 
-/** The status of an event by its mark; what was cancelled or postponed has none. */
-const EVENT_STATUSES: ReadonlyMap<string, string> = new Map([
-  ['PLANNED', 'PLANNED'],
-  ['HELD', 'HELD'],
-  ['CANCELLED', ''],
-  ['POSTPONED', ''],
-])
+/** The statuses of events that a mark may note. */
+const EVENT_STATUSES = new Set(['PLANNED', 'STARTED', 'HELD', 'CANCELLED', 'POSTPONED'])
 
 const MARK = /\[\[|\]\]|::(?:[^\]]|\](?!\]))*/g
 
@@ -79,7 +74,7 @@ function readFigure(values: readonly string[], header: Header): Partial<GoldFact
 function readEvent(values: readonly string[]): Partial<GoldFact> {
   const [startsOn, endsOn] = values.filter((word) => /^\d{4}(?:-\d\d){0,2}$/.test(word))
   const codes = values.filter((word) => /^[A-Z]+$/.test(word))
-  const status = codes.map((code) => EVENT_STATUSES.get(code)).find((code) => code !== undefined)
+  const status = codes.find((code) => EVENT_STATUSES.has(code))
   const level = codes.find((code) => !EVENT_STATUSES.has(code))
   const region = values.find((word) => word.startsWith('@'))?.slice(1)
   return { startsOn, endsOn, status, level, region }

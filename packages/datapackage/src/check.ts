@@ -22,6 +22,7 @@ import { RowChecks } from './checks/row-checks.ts'
 import { SameFacilityCheck } from './checks/same-facility-check.ts'
 import { SameRowCheck } from './checks/same-row-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
+import { UnheldEventCheck } from './checks/unheld-event-check.ts'
 import { UnitBaseCheck } from './checks/unit-base-check.ts'
 import type { Validator } from './checks/validator.ts'
 import { findFileFault, MISSING_FILE } from './files/file-fault.ts'
@@ -131,6 +132,7 @@ export class ValidatingReader {
       new CitedFigureCheck(this.reporter()),
       new CitedContextCheck(this.known, this.reporter()),
       new RelatedRegionsCheck(this.known, this.reporter()),
+      new UnheldEventCheck(this.reporter()),
       this.citationTextCheck,
     ]
   }

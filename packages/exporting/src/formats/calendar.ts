@@ -45,6 +45,8 @@ const statusByValue: ReadonlyMap<string, string> = new Map([
   ['HELD', 'CONFIRMED'],
   ['STARTED', 'CONFIRMED'],
   ['PLANNED', 'TENTATIVE'],
+  ['POSTPONED', 'TENTATIVE'],
+  ['CANCELLED', 'CANCELLED'],
 ])
 
 /** Reads the cells of a row by the fields they come from. */

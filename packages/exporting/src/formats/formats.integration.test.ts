@@ -190,6 +190,16 @@ describe('ics', () => {
     ])
   })
 
+  it.each([
+    ['HELD', 'CONFIRMED'],
+    ['PLANNED', 'TENTATIVE'],
+    ['POSTPONED', 'TENTATIVE'],
+    ['CANCELLED', 'CANCELLED'],
+  ])('states %s as %s', async (status, expected) => {
+    const rows: TableRow[] = [['run', '跑', '2020-02-28', null, status, null]]
+    expect(await asText('ics', columns, rows)).toContain(`\r\nSTATUS:${expected}\r\n`)
+  })
+
   it('has the names of a language, the Chinese ones where there are no English ones', async () => {
     const named = ['slug', 'name', 'nameEn', 'startsOn', 'venue.name', 'venue.nameEn', 'region.name', 'region.nameEn']
     const rows: TableRow[] = [['run', '跑', 'Run', '2020-02-28', '体育馆', null, '晋中市', 'Jinzhong']]

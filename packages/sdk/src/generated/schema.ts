@@ -2942,11 +2942,13 @@ export interface EventStatisticsSelection {
 /**
  * Status of an event.
  * 赛事的状态。
+ * - `CANCELLED` Called off; not to be held. 已取消，不再举办。
  * - `HELD` Held. 已举办。
  * - `PLANNED` Announced, not yet held when the source was written. 来源成文时尚未举办。
+ * - `POSTPONED` Put off to the day in startsOn, where a new one is stated, and not yet held when the source was written. 推迟举办，有新日期的记入 startsOn，来源成文时尚未举办。
  * - `STARTED` Begun, its end not reported. 已启动，未报告结束。
  */
-export type EventStatus = 'HELD' | 'PLANNED' | 'STARTED'
+export type EventStatus = 'CANCELLED' | 'HELD' | 'PLANNED' | 'POSTPONED' | 'STARTED'
 
 /**
  * A condition on EventStatus.

@@ -5,7 +5,7 @@ import type { DraftRow } from '../draft-row.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { SPORTS } from '../lexicon/event-words.ts'
 import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from '../lexicon/table-words.ts'
-import type { TableCell } from '../tables/report-table.ts'
+import type { TableCell } from '../tables/table-cells.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
 import { classify, type TextRange, type WordClass } from '../text/sentence-text.ts'
@@ -13,7 +13,7 @@ import { datesOf, daysOf, type EventDates, relativeYear } from './event-dates.ts
 import { eventKey, parseEdition } from './event-key.ts'
 import type { EventName } from './event-name.ts'
 import { readLaterDay, venueOf } from './event-place.ts'
-import { type ReportedStatus, statusOf } from './event-status.ts'
+import { changeOf, changeOfEventBefore, type ReportedStatus, statusOf } from './event-status.ts'
 
 const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
@@ -41,18 +41,27 @@ interface NamedEvent {
   readonly start: number
   readonly end: number
   readonly dates: EventDates | undefined
-  /** True if a later sentence says that it will be held. */
-  readonly isAnnounced?: boolean
+  /** The status that a later sentence states. */
+  readonly laterStatus?: ReportedStatus | undefined
   /** The other events of the sentence. */
   readonly others: readonly TextRange[]
   /** The place that a table or a later sentence states. */
   readonly place?: string
 }
 
-/** What the reason adds for an event that did not take place as planned, which has no status. */
+/** A change of plan that a later sentence states of an event. */
+interface LaterChange {
+  readonly status: ReportedStatus
+  /** Year in which the event was to be held. */
+  readonly year: string
+  /** The new days. */
+  readonly dates: EventDates | undefined
+}
+
+/** What the reason adds for an event that did not take place as planned. */
 const CHANGES: Readonly<Record<string, Bilingual>> = {
-  CANCELLED: { en: '; the text says that it was cancelled', zh: '；原文称已取消，状态留空' },
-  POSTPONED: { en: '; the text says that it was postponed', zh: '；原文称推迟举办，状态留空' },
+  CANCELLED: { en: '; the text says that it was cancelled', zh: '；原文称已取消' },
+  POSTPONED: { en: '; the text says that it was postponed', zh: '；原文称推迟举办' },
 }
 
 function reasonOf(venue: string, status: ReportedStatus): Bilingual {
@@ -73,10 +82,13 @@ function withDays(
 ): NamedEvent {
   const others = names.filter((name) => name !== event)
   const dates = daysOf(passage, event, others)
-  const later = names.length === 1 ? readLaterDay(following, isAlone(passage, event.name)) : undefined
-  if (!later) return { ...event, others, dates }
-  const place = later.place ? { place: later.place } : {}
-  return { ...event, others, dates: dates ?? later.dates, ...place, isAnnounced: later.isAnnounced }
+  if (names.length > 1) return { ...event, others, dates }
+  const [next] = following
+  const change = next?.paragraphIndex === passage.paragraphIndex ? changeOfEventBefore(next.text) : undefined
+  const later = readLaterDay(following, isAlone(passage, event.name))
+  const laterStatus = change ?? (later?.isAnnounced ? 'PLANNED' : undefined)
+  const place = later?.place ? { place: later.place } : {}
+  return { ...event, others, dates: dates ?? later?.dates, ...place, laterStatus }
 }
 
 /** True for a sentence that is only the name of an event. */
@@ -84,11 +96,10 @@ function isAlone({ text }: Passage, name: string): boolean {
   return text.replace(/[。；：]$/, '') === name
 }
 
-/** Returns the status, and the names of the cells that the text does not state in words. */
-function inferredCells(status: ReportedStatus, level: string, startsOn: string | undefined) {
-  const isStated = CHANGES[status] !== undefined
-  const inferred = [startsOn ? '' : 'startsOn', 'kind', level && 'level', isStated ? '' : 'status']
-  return { status: isStated ? '' : status, inferred: inferred.filter(Boolean).join(';') }
+/** Returns the names of the cells that the text does not state in words. */
+function inferredCells(status: ReportedStatus, level: string, startsOn: string | undefined): string {
+  const inferred = [startsOn ? '' : 'startsOn', 'kind', level && 'level', CHANGES[status] ? '' : 'status']
+  return inferred.filter(Boolean).join(';')
 }
 
 /** Returns the year in the name or close before it. */
@@ -113,6 +124,8 @@ export class EventDrafter {
   private readonly gazetteer: Gazetteer
   private readonly sports: readonly CodelistSport[]
   private readonly seen = new Set<string>()
+  /** The changes of plan that later sentences state of events, by the keys of these. */
+  private readonly changes = new Map<string, LaterChange>()
 
   constructor(gazetteer: Gazetteer, sports: readonly CodelistSport[]) {
     this.gazetteer = gazetteer
@@ -123,12 +136,39 @@ export class EventDrafter {
   draft(passage: Passage, names: readonly EventName[], following: readonly Passage[] = []): DraftRow[] {
     const drafts = names.flatMap((event) => {
       const { name, start, end } = event
-      if (!this.addIfNew(name)) return []
+      if (!this.addIfNew(name)) {
+        this.noteChange(passage, event, names)
+        return []
+      }
       const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
       if (isRecurring) return [this.draftSeries(passage, name, start, end)]
       return [this.draftEvent(passage, withDays(passage, event, names, following))]
     })
     return [...drafts, ...this.draftEnumerated(passage)]
+  }
+
+  /** Notes a change of plan of an event that was named before. */
+  private noteChange(passage: Passage, event: EventName, names: readonly EventName[]): void {
+    const others = names.filter((name) => name !== event)
+    const status = changeOf(passage.text, event, others)
+    const year = yearOf(passage, event.name, event.start) ?? String(passage.year)
+    if (status) this.changes.set(eventKey(event.name), { status, year, dates: daysOf(passage, event, others) })
+  }
+
+  /** Changes the status of planned events of the same year that a later sentence says were cancelled or postponed. */
+  withChanges(drafts: readonly DraftRow[]): DraftRow[] {
+    return drafts.map((draft) => {
+      const { name = '', startsOn = '', status } = draft.cells
+      const change = draft.table === 'events' ? this.changes.get(eventKey(name)) : undefined
+      if (!change || status !== 'PLANNED' || !startsOn.startsWith(change.year)) return draft
+      const moved = change.status === 'POSTPONED' ? change.dates : undefined
+      const inferred = (draft.cells.inferred ?? '').split(';').filter((column) => column !== 'status')
+      return {
+        ...draft,
+        cells: { ...draft.cells, ...moved, status: change.status, inferred: inferred.join(';') },
+        reason: reasonOf('', change.status),
+      }
+    })
   }
 
   private addIfNew(name: string): boolean {
@@ -182,7 +222,7 @@ export class EventDrafter {
     const venue = event.place ?? venueOf(passage.text, event)
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
     const level = classify(name, LEVELS) ?? ''
-    const status = event.isAnnounced ? 'PLANNED' : statusOf(passage, event, others, startsOn)
+    const status = event.laterStatus ?? statusOf(passage, event, others, startsOn)
     return {
       table: 'events',
       cells: {
@@ -196,7 +236,8 @@ export class EventDrafter {
         kind: classify(name, KINDS) ?? '',
         mode: /线上|网络|云端/.test(name) ? 'ONLINE' : '',
         level,
-        ...inferredCells(status, level, startsOn),
+        status,
+        inferred: inferredCells(status, level, startsOn),
       },
       citation: cite(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,

@@ -19,3 +19,12 @@ test.each([
 ])('links the figures of one event to it: %s', async (sentence, expected) => {
   expect(await figuresOf(sentence)).toEqual(expected)
 })
+
+test('gives a cancelled event no actual figures', async () => {
+  const text = '一、2022年工作总结\n“丰收杯”篮球赛有1200人报名，因疫情取消。原定60支队伍参加的“和谐杯”足球赛停办。'
+  const drafts = await draftText(text, 'observations')
+  expect(drafts.map(({ cells }) => `${cells.exact} ${cells.kind} ${cells.eventId}`)).toEqual([
+    '1200 ACTUAL ',
+    '60 PLAN ',
+  ])
+})

@@ -1,10 +1,18 @@
 // Tells whether an event was held, is planned, was cancelled or postponed, from the sentence that names it.
-import { CANCELLED_AFTER, CANCELLED_BEFORE, POSTPONED_AFTER, REQUIRED_BEFORE } from '../lexicon/event-words.ts'
+import {
+  CANCELLED_AFTER,
+  CANCELLED_BEFORE,
+  TOOK_PLACE,
+  OF_EVENT_BEFORE,
+  POSTPONED_AFTER,
+  POSTPONED_BEFORE,
+  REQUIRED_BEFORE,
+} from '../lexicon/event-words.ts'
 import { AHEAD } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 
-/** What a report says of an event. */
+/** The values of the enum EventStatus that a report may state. */
 export type ReportedStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'POSTPONED'
 
 /** Between the names of a list, whose status is that of the last. */
@@ -27,6 +35,25 @@ export function textOfNewDay(text: string, event: TextRange, others: readonly Te
   return postponed === undefined ? undefined : (/^[^。；]*/.exec(after.slice(postponed.length))?.[0] ?? '')
 }
 
+/** Returns the change of plan that a sentence states of an event: cancelled, or postponed and not held then. */
+export function changeOf(
+  text: string,
+  event: TextRange,
+  others: readonly TextRange[],
+): 'CANCELLED' | 'POSTPONED' | undefined {
+  const before = text.slice(others.filter(({ end }) => end <= event.start).at(-1)?.end ?? 0, event.start)
+  const newDay = textOfNewDay(text, event, others)
+  if (newDay !== undefined) return TOOK_PLACE.test(newDay) ? undefined : 'POSTPONED'
+  if (CANCELLED_AFTER.test(textOfEvent(text, event, others)) || CANCELLED_BEFORE.test(before)) return 'CANCELLED'
+  return POSTPONED_BEFORE.test(before) ? 'POSTPONED' : undefined
+}
+
+/** Returns the change of plan that a sentence states of the event that the one before it names. */
+export function changeOfEventBefore(text: string): 'CANCELLED' | 'POSTPONED' | undefined {
+  const end = OF_EVENT_BEFORE.exec(text)?.[0].length
+  return end === undefined ? undefined : changeOf(text, { start: 0, end }, [])
+}
+
 /** Returns the status of an event in a sentence. */
 export function statusOf(
   passage: Passage,
@@ -34,14 +61,7 @@ export function statusOf(
   others: readonly TextRange[],
   startsOn: string | undefined,
 ): ReportedStatus {
-  const { text } = passage
-  if (textOfNewDay(text, event, others) !== undefined)
-    return Number(startsOn?.slice(0, 4)) > passage.reportYear ? 'PLANNED' : 'POSTPONED'
-  const before = text.slice(0, event.start)
-  const between = others.filter(({ end }) => end <= event.start).at(-1)?.end ?? 0
-  if (CANCELLED_AFTER.test(textOfEvent(text, event, others)) || CANCELLED_BEFORE.test(before.slice(between)))
-    return 'CANCELLED'
-  return isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD'
+  return changeOf(passage.text, event, others) ?? (isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD')
 }
 
 /** True for an event of a plan, of a later year, or one that a sentence announces with 将. */

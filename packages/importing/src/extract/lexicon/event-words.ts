@@ -46,7 +46,7 @@ export const DAY_BEFORE_NAME =
 
 /** After a name: the event did not take place. */
 export const CANCELLED_AFTER =
-  /^[^。；]{0,40}?(?:(?:被迫|已|均|全部|决定|宣布)*(?:取消|停办|停赛|中止|叫停|流产)(?:举办|举行|办赛)?|未(?:能|予)?(?:如期)?(?:举办|举行|开展))(?=[，。；）、]|$)/
+  /^[^。；]{0,40}?(?:(?:被迫|已|均|全部|决定|宣布|因故)*(?:取消|停办|停赛|停止|不再|中止|叫停|流产)(?:举办|举行|办赛)?|未(?:能|予)?(?:如期)?(?:举办|举行|开展|办成))(?=[，。；）、]|$)/
 
 /** Before a name: an event that is to be held: 要办好甲马拉松. */
 export const REQUIRED_BEFORE =
@@ -57,7 +57,18 @@ export const CANCELLED_BEFORE = /(?:取消|停办|叫停|中止)了?(?:原定[^�
 
 /** After a name: the event takes place on another day, which may follow. */
 export const POSTPONED_AFTER =
-  /^[^。；]{0,40}?(?:推迟|延期|延后|改期|顺延|择期(?:举办|举行)|另行择期)(?:举办|举行)?(?:[至到在于为])?/
+  /^[^。；]{0,40}?(?:推迟|推后|延期|延后|缓办|暂缓(?:举办|举行)|改期|顺延|择期(?:举办|举行)|另行择期)(?:举办|举行)?(?:[至到在于为])?/
+
+/** After the new day of a postponed event: it was held then. */
+export const TOOK_PLACE =
+  /成功|圆满|顺利|如期|举办了|举行了|落幕|收官|[^将拟可预]吸引了?(?!力)|共有|参赛[^，。；]{0,4}\d/
+
+/** Before a name: 推迟了甲马拉松. */
+export const POSTPONED_BEFORE = /(?:推迟|延期|延后)(?:举办|举行)?了?(?:原定[^，。；]{0,12})?[^，。；的]{0,10}的?$/
+
+/** A sentence that says of the event that the one before it names that it did not take place: 本届赛事因疫情取消. */
+export const OF_EVENT_BEFORE =
+  /^(?:(?:受|因|由于|鉴于)[^，。；]{1,20}，)?(?:经研究[^，。；]{0,6}，)?(?:本届|该项?|此次|本次|这一|上述)?(?:赛事|比赛|大赛|活动|马拉松|联赛|运动会)/
 
 /** A sentence on the event that one before it names, with its day: 本届赛事定于5月6日举行. */
 export const ON_THIS_EVENT =

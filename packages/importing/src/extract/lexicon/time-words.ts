@@ -6,7 +6,7 @@ export const AHEAD =
 
 /** Nouns and verbs of a value that was set, which says nothing of the clauses after its own: 目标75%, 任务12块. */
 export const AHEAD_VALUE =
-  /计划(?:完成|的?目标)(?=[^，。；]{0,6}\d)|目标(?=[为是：:值]|任务[为是：:数])|(?:年度|全年|既定|规划)?目标(?:任务)?[（(]?\d|任务数?(?=[为是：:]?\d)|下达(?![^，。；]{0,12}(?:资金|公益金|经费|补助|专款))|(?:年初|年度|部门)预算(?:数|安排)?(?=[为约]?\d)|不低于|不少于(?=\d)/g
+  /原定(?=[^，。；]{0,8}\d)|计划(?:完成|的?目标)(?=[^，。；]{0,6}\d)|目标(?=[为是：:值]|任务[为是：:数])|(?:年度|全年|既定|规划)?目标(?:任务)?[（(]?\d|任务数?(?=[为是：:]?\d)|下达(?![^，。；]{0,12}(?:资金|公益金|经费|补助|专款))|(?:年初|年度|部门)预算(?:数|安排)?(?=[为约]?\d)|不低于|不少于(?=\d)/g
 
 /** Words by which a clause announces what is to come, apart from targets that were set: 原计划, 任务. */
 export const ANNOUNCED =
