@@ -68,7 +68,7 @@ export class MeasurementReader {
   /** True if there is a unit word at a position, after a number that may have it. */
   hasUnit(position: number): boolean {
     const after = this.folded.slice(position, position + LOOKAHEAD)
-    return this.lexicon.find({ before: '', number: '', after, isScaled: false }) !== undefined
+    return this.lexicon.find({ before: '', number: '', after }) !== undefined
   }
 
   private readWithUnit(
@@ -82,9 +82,9 @@ export class MeasurementReader {
     const before = this.folded.slice(clauseStart(this.folded, start), start)
     const number = this.folded.slice(start, start + numeral.length)
     const isScaled = magnitude !== ''
-    const unit = this.lexicon.find({ before, number, after, isScaled })
+    const unit = this.lexicon.find({ before, number, after })
     if (unit) return this.readSuffix(start, { ...numeral, magnitude }, unit, position + gap)
-    const implied = impliedUnit(before, after, isScaled)
+    const implied = impliedUnit({ before, number, after, isScaled })
     return implied === undefined
       ? undefined
       : { ...this.toPublishedUnit(start, { ...numeral, magnitude }, { code: implied, word: '' }), end: position }

@@ -21,7 +21,6 @@ export interface NumberContext {
   readonly before: string
   readonly number: string
   readonly after: string
-  readonly isScaled: boolean
 }
 
 const MAGNITUDE = /^(?:万亿|万|亿)/
@@ -86,10 +85,9 @@ function countConstraints({ followedBy, precededBy, numberPattern }: UnitWord): 
   return Number(followedBy !== undefined) + Number(precededBy !== undefined) + Number(numberPattern !== undefined)
 }
 
-function matchesContext(word: UnitWord, { before, number, after, isScaled }: NumberContext): boolean {
+function matchesContext(word: UnitWord, { before, number, after }: NumberContext): boolean {
   if (!after.startsWith(word.word)) return false
   const rest = after.slice(word.word.length)
-  if (word.scaledOnly && !isScaled) return false
   if (word.followedBy && !word.followedBy.test(rest)) return false
   if (word.notFollowedBy?.test(rest)) return false
   if (word.precededBy && !word.precededBy.test(before)) return false

@@ -13,11 +13,8 @@ export interface UnitWord {
   readonly precededBy?: RegExp
   /** Required form of the number. */
   readonly numberPattern?: RegExp
-  /** True if the word is a unit only after 万 or 亿. */
-  readonly scaledOnly?: boolean
 }
 
-const PEOPLE = '群众|观众|游客|市民|居民|人口|村民|农民|学生|青少年|职工|选手|运动员|爱好者|彩民'
 /** What names seats before 座, which also counts buildings: 座席3000座, 可容纳3000座. */
 const SEATS_BEFORE = /(?:座席|座位|坐席|席位|座椅|观众席|看台|容纳|可坐|能坐)[^，。；、,;\d]{0,6}$/
 /** After 座, the building that it counts. */
@@ -105,7 +102,6 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
     numberPattern: /^[两二三四五六七八九十2-9]$/,
     notFollowedBy: /^(?:球|型|小|力|量|批|幅|奖|精神|报告)/,
   },
-  ...PEOPLE.split('|').map((word) => ({ word, code: 'PERSON', scaled: true })),
 ]
 
 /** Text before a number that names no foreign currency: 港币100元 is not in yuan. */
@@ -115,7 +111,7 @@ const NOT_FOREIGN = /^(?!.*(?:港币|港元|美金|美元|台币|澳门币|日�
 export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
   人: {
     notFollowedBy:
-      /^(?:制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
+      /^(?:口|员|力|流|寿|头费|制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
   },
   个: { notFollowedBy: /^(?:来月|百分|体(?!育)|性|别|人(?!工)|位数|年(?:头|度|份|级|龄|代|轮|整|$|[，。；、,;]))/ },
   场: { notFollowedBy: /^(?:地|馆|所|均|外|内|景|合|面|长)/ },

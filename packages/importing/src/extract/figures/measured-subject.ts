@@ -48,8 +48,8 @@ export function measuredSubject(
   const before = text.slice(startOfItem(text, quantity.start, previousEnd), quantity.start)
   const plain = (regionNames ? before.replace(regionNames, '') : before).replace(LAST_VERB, '')
   const [subjectBefore, subjectAfter] = [normaliseSubject(plain), normaliseSubject(noun)]
-  // 57.6万常住人口 counts what follows, as 57.6万名 would.
-  const isCounted = COUNTERS.test(quantity.unitAsWritten) || /^[万亿]$/.test(quantity.unitAsWritten)
+  // 57.6万常住人口 and 3000群众 count what follows, as 57.6万名 would.
+  const isCounted = COUNTERS.test(quantity.unitAsWritten) || /^[万亿]?$/.test(quantity.unitAsWritten)
   if (subjectAfter !== '' && (subjectBefore === '' || isCounted)) return subjectAfter
   return subjectBefore
 }
