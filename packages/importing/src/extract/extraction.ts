@@ -12,6 +12,7 @@ import { SPORTS } from './lexicon/event-words.ts'
 import { ObservationDrafter } from './observations/draft-observations.ts'
 import { PolicyDrafter } from './policies/draft-policies.ts'
 import { ProjectDrafter } from './projects/draft-projects.ts'
+import { BracketNotes } from './text/bracket-notes.ts'
 import { outline, prosePassages, type ReportTable } from './text/outline.ts'
 import type { Passage } from './text/passage.ts'
 import { createSegmenter } from './text/segmenter.ts'
@@ -45,7 +46,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
     ...codelists.sports.map(({ name }) => name),
   ])
   const ledger = new NumberLedger(text)
-  const observations = new ObservationDrafter(codelists, gazetteer, ledger)
+  const observations = new ObservationDrafter(codelists, gazetteer, ledger, new BracketNotes(text))
   const eventNames = new EventNameFinder(segmenter, gazetteer)
   const events = new EventDrafter(gazetteer, codelists.sports)
   const commitments = new CommitmentDrafter(gazetteer, segmenter)

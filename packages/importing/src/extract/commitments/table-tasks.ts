@@ -1,7 +1,7 @@
 // Reads the tasks of a table of tasks, each with its target.
 import { PLAN_HEADING } from '../lexicon/outline-words.ts'
 import { DATE_COLUMN, DEADLINE_COLUMN, TARGET_COLUMN, TASK_COLUMN } from '../lexicon/table-words.ts'
-import { isProse, type TableCell } from '../tables/report-table.ts'
+import { isProse, type TableCell } from '../tables/table-cells.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { isFulfilled } from './announcement.ts'
 

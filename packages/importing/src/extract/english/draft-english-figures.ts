@@ -2,12 +2,14 @@
 import type { Quantity } from '@tiyu/quantity'
 import type { CodelistIndicator, Codelists } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
+import { BracketReader, kindInBrackets, periodInBrackets } from '../figures/bracketed-figures.ts'
 import type { NumberLedger } from '../figures/number-ledger.ts'
 import { RegionReader } from '../figures/region-subject.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { IndicatorMatch } from '../indicators/indicator-match.ts'
 import type { ProposedIndicators } from '../indicators/proposed-indicators.ts'
 import { observationRow } from '../observations/observation-row.ts'
+import type { BracketNotes, BracketRole } from '../text/bracket-notes.ts'
 import { cite, type Passage } from '../text/passage.ts'
 import { englishKind, englishPeriod } from './english-context.ts'
 import { parseEnglishQuantities } from './english-quantities.ts'
@@ -30,18 +32,21 @@ export class EnglishFigureDrafter {
   private readonly regions: RegionReader
   private readonly ledger: NumberLedger
   private readonly proposals: ProposedIndicators
+  private readonly brackets: BracketReader
 
   constructor(
     { indicators, units }: Codelists,
     gazetteer: Gazetteer,
     ledger: NumberLedger,
     proposals: ProposedIndicators,
+    brackets: BracketNotes,
   ) {
     this.byName = new Map(indicators.map((indicator) => [(indicator.nameEn ?? '').toLowerCase(), indicator]))
     this.baseUnits = new Map(units.map(({ code, baseCode }) => [code, baseCode]))
     this.regions = new RegionReader(gazetteer)
     this.ledger = ledger
     this.proposals = proposals
+    this.brackets = new BracketReader(brackets)
   }
 
   /**
@@ -49,21 +54,36 @@ export class EnglishFigureDrafter {
    * @param nextId returns the identifier of the next row
    */
   draft(passage: Passage, nextId: () => string): DraftRow[] {
-    return parseEnglishQuantities(passage.text).map((quantity) => {
-      const { start, end } = quantity
-      this.ledger.note(passage, start, end, 'DRAFTED')
-      const period = englishPeriod(passage, quantity)
-      const name = nameOf(quantity)
-      const match = this.matchByName(name, quantity)
-      return observationRow(nextId(), {
-        quantity,
-        kind: englishKind(passage, start, period.to),
-        period,
-        region: this.regions.regionOf(passage.text, quantity, []),
-        indicatorCode: match?.code ?? (name ? this.proposals.codeFor(name, quantity) : ''),
-        match,
-        citation: cite(passage, start, end),
-      })
+    const read = parseEnglishQuantities(passage.text)
+    const quantities = [...read, ...this.brackets.readBare(passage, read)].sort((one, other) => one.start - other.start)
+    return quantities.flatMap((quantity, index) => {
+      const previous = quantities[index - 1]
+      const { bracket, exclusion } = this.brackets.read(passage, quantity, previous)
+      this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
+      return exclusion ? [] : [this.draftFigure(passage, quantity, { bracket, previous }, nextId())]
+    })
+  }
+
+  private draftFigure(
+    passage: Passage,
+    quantity: Quantity,
+    { bracket, previous }: { bracket: BracketRole | undefined; previous: Quantity | undefined },
+    id: string,
+  ): DraftRow {
+    const { start, end } = quantity
+    const named = englishPeriod(passage, quantity)
+    const period = bracket ? periodInBrackets(named, bracket) : named
+    const name = nameOf(bracket && previous ? previous : quantity)
+    const match = this.matchByName(name, quantity)
+    return observationRow(id, {
+      quantity,
+      kind: bracket ? kindInBrackets(bracket) : englishKind(passage, start, period.to),
+      period,
+      region: this.regions.regionOf(passage.text, quantity, []),
+      indicatorCode: match?.code ?? (name ? this.proposals.codeFor(name, quantity) : ''),
+      match,
+      citation: cite(passage, start, end),
+      bracket,
     })
   }
 

@@ -1,7 +1,9 @@
 // Reads the kind and the year of a figure in an English sentence.
+
 import type { ObservationKind } from '../figures/observation-kind.ts'
 import type { Period } from '../figures/period.ts'
 import { ENGLISH_ACHIEVED, ENGLISH_AHEAD } from '../lexicon/english-figure-words.ts'
+import { blankNotes } from '../text/bracket-notes.ts'
 import type { Passage } from '../text/passage.ts'
 import { lastMatchStart, type TextRange } from '../text/sentence-text.ts'
 
@@ -14,7 +16,8 @@ const DUE_AFTER = /^[^.;,\d]{0,40}\b(?<!than )(?:in|by|during|at the end of) (?:
 const YEAR_BEFORE = /^[^.;]{0,24}\b(?:a year (?:earlier|before|ago)|the year before|the previous year|last year)\b/i
 
 /** Returns the year of a figure: the last before it that is no basis of comparison, else the first that is due after it. */
-export function englishPeriod({ text, year, reportYear }: Passage, { start, end }: TextRange): Period {
+export function englishPeriod({ text: written, year, reportYear }: Passage, { start, end }: TextRange): Period {
+  const text = blankNotes(written)
   const [before, after] = [text.slice(0, start), text.slice(end)]
   const isFrom = /\bfrom (?:[a-z]+ )?$/i.test(before)
   const stated = (value: number): Period => ({ from: value, to: value, isStated: true })

@@ -34,6 +34,87 @@ test.each<[text: string, expected: string[]]>([
   expect(read(text)).toEqual(expected)
 })
 
+test.each<[text: string, expected: string[]]>([
+  ['It has 250 registered members and 12 staff.', ['250 PERSON', '12 PERSON']],
+  ['9,000 members paid fees; 40 members of staff left.', ['9000 PERSON', '40 PERSON']],
+  ['There are 120 athletes’ rooms and 1,200 spectator seats.', ['120 ITEM', '1200 SEAT']],
+  ['They gave 5,000 volunteer hours.', ['5000 volunteer hours']],
+  [
+    'It covers 300 square kilometres, or 40 acres, with 12 miles of paths.',
+    ['300 square kilometres', '40 acres', '12 miles'],
+  ],
+  ['We spent 700 euros, 12 million yuan and RMB 3 million.', ['700 EUR', '12000000 CNY', '3000000 CNY']],
+  ['A ticket is £12 per visit.', ['12 GBP per visit']],
+  ['47 per cent of adults and 62% of children swim.', ['47 PERCENT', '62 PERCENT']],
+  ['A share of 47.3 %, up 2.1 points.', ['47.3 PERCENT']],
+  ['Public spending on athletes was EUR 3 million.', ['3000000 EUR']],
+  ['3,400 square metres of athletes’ housing.', ['3400 M2']],
+  ['Visits rose 9.3% to 1.2 million visits a year.', ['9.3 PERCENT', '1200000 PERSON_TIME']],
+  ['From 20 members to 30 members.', ['20 PERSON', '30 PERSON']],
+  ['The 10 km race drew 300 runners.', ['300 PERSON']],
+])('reads what a phrase with a word for people is about: %s', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+test.each([
+  'Between 20 and 30 members joined.',
+  '20 to 30 members joined.',
+  'The share lay between 40% and 50%.',
+  'One in 3 adults swims.',
+  'Nine out of 10 residents are content.',
+  'There are 2.3 coaches per 1,000 residents.',
+  'For every 1,000 residents there are 3 visits a week.',
+  'There are 3 visits per resident.',
+  'There are 10 sports centres per district.',
+  'It ranked 12 among cities and rose 5 places.',
+  'It was among the top 10 cities.',
+  'It was fourth of 12 cities.',
+  'Year 6 pupils met Division 1 teams.',
+  'A squad of 16 year old athletes.',
+  'An 8 lane pools complex.',
+  '60 plus members meet weekly.',
+  'We had 1,200 staff costs.',
+  'On average 12 members came.',
+  'Members’ fees of 12,000 were due.',
+  'The 2022 participants; in 1999 residents voted.',
+  'A 400 m track.',
+  'We had 300 participants a day.',
+  'A change of −5%.',
+  'The train ran at 20 km/h.',
+])('reads nothing in %s', (text) => {
+  expect(read(text)).toEqual([])
+})
+
+/** Returns the units of the figures in a table of one column. */
+async function unitsUnder(row: string, column: string): Promise<string[]> {
+  const drafts = await draftText(`Annual Report 2022\nIndicator | ${column}\n${row} | 47\nOther | 3`, 'observations')
+  return drafts.slice(0, 1).map(({ cells }) => cells.unitCode || 'none')
+}
+
+test.each([
+  ['Adults exercising weekly', '2022', 'PERSON'],
+  ['Adults exercising weekly (%)', '2022', 'PERCENT'],
+  ['Adults exercising weekly, per cent', '2022', 'PERCENT'],
+  ['% of adults active', '2022', 'PERCENT'],
+  ['Members under 18', 'Target 2025', 'PERSON'],
+  ['Exham', 'Residents', 'PERSON'],
+  ['Exham', 'Sports clubs', 'ITEM'],
+])('takes the unit of %s by %s from the noun that ends the heading', async (row, column, unit) => {
+  expect(await unitsUnder(row, column)).toEqual([unit])
+})
+
+test.each([
+  ['Athletes', 'Growth'],
+  ['Athletes', 'Grants (EUR thousand)'],
+  ['Athletes', 'Rank'],
+  ['Members growth', '2022'],
+  ['Visitors centre', '2022'],
+  ['Residents per pitch', '2022'],
+  ['Athletes', 'Share of all'],
+])('takes no unit of %s by %s', async (row, column) => {
+  expect(await unitsUnder(row, column)).toEqual([])
+})
+
 async function figuresOf(text: string): Promise<string[]> {
   const drafts = await draftText(`City of Exham: Annual Report 2022\n\n${text}`, 'observations')
   return drafts.map(({ cells }) => `${cells.exact} ${cells.kind} ${cells.yearTo}`)

@@ -1,17 +1,11 @@
 // Parses the figures of English sentences: 1.87 million visits, EUR 2.6 million, 38 public sports facilities.
 import { Exact, type Quantity } from '@tiyu/quantity'
-import {
-  COUNTED_NOUNS,
-  ENGLISH_FALL,
-  ENGLISH_MEASURES,
-  ENGLISH_UNITS,
-  NO_FIGURE_NOUN,
-  NOUN_STOP,
-} from '../lexicon/english-figure-words.ts'
-import { classify } from '../text/sentence-text.ts'
+import { CURRENCY_WORDS, DESCRIBED_BY, ENGLISH_FALL, ENGLISH_UNITS } from '../lexicon/english-figure-words.ts'
+import { countedNoun, type Measured } from './counted-noun.ts'
+import { isNoCount, isOfAverage } from './number-context.ts'
 
 const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const
-const CURRENCIES: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'CNY', $: '$' }
+const CURRENCIES: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'CNY', RMB: 'CNY', $: '$' }
 const MAGNITUDES: Readonly<Record<string, string>> = {
   hundred: '100',
   thousand: '1000',
@@ -24,16 +18,14 @@ const CURRENCY = '(?:(?<currency>EUR|USD|GBP|AUD|NZD|CAD|CNY|RMB|JPY|CHF|SEK|NOK
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** A number in digits with its currency and its power of ten, or a small one in words. */
 const NUMBER = new RegExp(
-  `(?<![\\w.,/–-])(?:${CURRENCY}?(?<digits>${DIGITS})(?:\\s?(?<magnitude>hundred|thousand|million|billion|bn|m(?=\\b(?![²2³3])))(?=\\b))?|(?<word>${WORDS.join('|')})(?= [a-z]))`,
+  `(?<![\\w.,/–−-])(?:${CURRENCY}?(?<digits>${DIGITS})(?:\\s?(?<magnitude>hundred|thousand|million|billion|bn|m(?=\\b(?![²2³3])))(?=\\b))?|(?<word>${WORDS.join('|')})(?= [a-z]))`,
   'gi',
 )
-/** Before a number that is a date, an ordinal, or the number of a table or a heading. */
-const NO_COUNT_BEFORE =
-  /(?:\b(?:table|figure|chapter|page|section|no\.?|number|article|room|bus|route|phase|level|grade|under|aged?|ages|tel\.?|phone|january|february|march|april|may|june|july|august|september|october|november|december)\s)$/i
-const NO_COUNT_AFTER =
-  /^(?:st|nd|rd|th)\b|^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^[:/]\d|^\.?\)|^\.\s/i
 const PER_PERSON = /\bper (?:capita|person|resident|head|inhabitant)\b[^.;\d]*$/i
-const YEAR = /^(?:19|20)\d\d$/
+/** After what a number measures: the base of a rate, but no year. */
+const RATE_AFTER =
+  /^ (?:per|for (?:each|every)|each\b|a(?= (?:day|week|month|head|person|session|visit|game|match)\b))(?! (?:year|annum)\b)(?: (?:\d{1,3}(?:,\d{3})+|\w+))?/
+const OF_SHARE = /%|per ?cent|\b(?:rate|share|proportion)\b/i
 const QUALIFIERS: readonly (readonly [Exclude<Quantity['qualifier'], null>, RegExp])[] = [
   ['NEARLY', /\b(?:almost|nearly|close to) $/i],
   ['AT_LEAST', /\b(?:more than|over|at least|no fewer than|no less than|not less than|above) $/i],
@@ -41,44 +33,25 @@ const QUALIFIERS: readonly (readonly [Exclude<Quantity['qualifier'], null>, RegE
   ['APPROXIMATE', /\b(?:about|around|some|approximately|roughly) $/i],
 ]
 
-/** What a number is of. */
-interface Measured {
-  readonly unitCode: string | null
-  readonly unitAsWritten: string
-  /** Characters from the number to the end of these words. */
-  readonly length: number
-}
-
 /** True for a text without Chinese characters and with a word in Latin letters. */
 export function isEnglish(text: string): boolean {
   return !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2} [A-Za-z]/.test(text)
 }
 
-/** Returns the noun at the end of the words after a number: public sports facilities. */
-function countedNoun(after: string): Measured | undefined {
-  let length = 0
-  let noun: { word: string; length: number } | undefined
-  for (const { 0: written, 1: word = '' } of after.matchAll(/\s([A-Za-z][A-Za-z’'-]*)/gy)) {
-    if (NOUN_STOP.test(word) || length > 48) break
-    length += written.length
-    if (/s$|people|children|staff|women|men$/.test(word) && !/ss$/.test(word)) noun = { word, length }
-  }
-  if (!noun || NO_FIGURE_NOUN.test(noun.word)) return undefined
-  const unitCode = classify(noun.word.toLowerCase(), COUNTED_NOUNS) ?? 'ITEM'
-  return { unitCode, unitAsWritten: noun.word, length: noun.length }
-}
-
 /** Returns what a number measures by the words behind it. */
-function measuredBehind(after: string): Measured | undefined {
+function measuredBehind(after: string, isWhole: boolean): Measured | undefined {
   const gap = /^\s?/.exec(after)?.[0].length ?? 0
   const words = after.slice(gap)
+  if (DESCRIBED_BY.test(words)) return undefined
   for (const [unitCode, pattern] of ENGLISH_UNITS) {
     const written = pattern.exec(words)?.[0]
     if (written !== undefined) return { unitCode, unitAsWritten: written, length: gap + written.length }
   }
-  const measure = ENGLISH_MEASURES.exec(words)?.[0]
-  if (measure !== undefined) return { unitCode: null, unitAsWritten: measure, length: gap + measure.length }
-  return countedNoun(after)
+  for (const [currency, pattern] of CURRENCY_WORDS) {
+    const written = pattern.exec(words)?.[0]
+    if (written !== undefined) return { unitCode: null, unitAsWritten: currency, length: gap + written.length }
+  }
+  return countedNoun(after, isWhole)
 }
 
 function exactOf({ digits = '', word = '', magnitude = '' }: Readonly<Record<string, string | undefined>>): string {
@@ -89,26 +62,48 @@ function exactOf({ digits = '', word = '', magnitude = '' }: Readonly<Record<str
   return power === undefined ? plain : new Exact(plain).mul(power).toFixed()
 }
 
-/** True for a number that is a date, a year, an ordinal, or the number of a table or a heading. */
-function isNoCount(digits: string | undefined, before: string, after: string): boolean {
-  return NO_COUNT_BEFORE.test(before) || NO_COUNT_AFTER.test(after) || YEAR.test(digits ?? '')
+/** The place of a number in its sentence. */
+interface NumberPlace {
+  readonly money: string | undefined
+  /** True for a number without a fraction, or one whose power of ten makes it a count: 1.2 million. */
+  readonly isWhole: boolean
+  readonly before: string
+  readonly after: string
+}
+
+/** Returns the currency of an amount, with the base of its rate if it has one: £12 per visit. */
+function moneyOf(money: string, after: string): Measured {
+  const rate = RATE_AFTER.exec(after)?.[0] ?? ''
+  const unitCode = money === 'CNY' && rate === '' ? money : null
+  return { unitCode, unitAsWritten: `${money}${rate}`, length: rate.length }
+}
+
+/** True for a number that the words around it make an average, a rate or percentage points: 2.1 points behind a share. */
+function isRelative({ unitCode, isCounted, length }: Measured, before: string, after: string): boolean {
+  if (RATE_AFTER.test(after.slice(length)) || (isCounted && isOfAverage(before))) return true
+  return unitCode === 'POINT' && OF_SHARE.test(before)
 }
 
 /** Returns what a number measures: money by what stands before it, else what stands behind it. */
-function measuredOf(money: string | undefined, before: string, after: string): Measured | undefined {
-  if (money !== undefined) return { unitCode: null, unitAsWritten: money, length: 0 }
-  const measured = measuredBehind(after)
+function measuredOf({ money, isWhole, before, after }: NumberPlace): Measured | undefined {
+  if (money !== undefined) return moneyOf(money, after)
+  const measured = measuredBehind(after, isWhole)
+  if (measured === undefined || measured.unitCode === 'M2_PER_PERSON') return measured
   // Sports-ground area per capita reached 2.86 square metres.
-  return measured?.unitCode === 'M2' && PER_PERSON.test(before) ? { ...measured, unitCode: 'M2_PER_PERSON' } : measured
+  if (PER_PERSON.test(before))
+    return measured.unitCode === 'M2' ? { ...measured, unitCode: 'M2_PER_PERSON' } : undefined
+  return isRelative(measured, before, after) ? undefined : measured
 }
 
 function toQuantity(text: string, match: RegExpExecArray): Quantity | undefined {
   const { index, 0: written, groups = {} } = match
   const [before, after] = [text.slice(0, index), text.slice(index + written.length)]
-  const money = groups.currency?.toUpperCase() ?? CURRENCIES[groups.sign ?? '']
+  const sign = groups.currency?.toUpperCase() ?? groups.sign
+  const money = sign === undefined ? undefined : (CURRENCIES[sign] ?? sign)
   const isPlain = money === undefined && groups.magnitude === undefined
-  if (isPlain && isNoCount(groups.digits, before, after)) return undefined
-  const measured = measuredOf(money, before, after)
+  if (isNoCount({ digits: groups.digits, isPlain, before, after })) return undefined
+  const isWhole = groups.magnitude !== undefined || !groups.digits?.includes('.')
+  const measured = measuredOf({ money, isWhole, before, after })
   if (!measured) return undefined
   const { unitCode, unitAsWritten, length } = measured
   const end = index + written.length + length

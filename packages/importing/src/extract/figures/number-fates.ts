@@ -39,6 +39,11 @@ const FATES = {
     en: 'compared with another figure, either as a difference or as the level: check by hand',
     zh: '与其他数值相比，可能是差额也可能是水平，请人工核对',
   },
+  BRACKETED: {
+    treatment: 'TO_CHECK',
+    en: 'in brackets behind another figure, of which it is no value of this year as far as the text says: check by hand',
+    zh: '在另一数值后的括号内，按原文不能作为本年数值，请人工核对',
+  },
   UNREAD: { treatment: 'TO_CHECK', en: 'no rule read it: check by hand', zh: '没有规则读出，请人工核对' },
 } as const satisfies Readonly<Record<string, Fate>>
 

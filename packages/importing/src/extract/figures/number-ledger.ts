@@ -114,7 +114,7 @@ export class NumberLedger {
 
 /** True for the number of an item or a row at the start of a line, and of a table or figure: 1. 3） 表2. */
 function isItemNumber(before: string, after: string): boolean {
-  if (/(?:附?[表图]|附件)\s*$/.test(before)) return true
+  if (/(?:附?[表图]|附件|\b(?:Table|Figure|Annex))\s*$/.test(before)) return true
   return /(?:^|\n|\|)[\s（(]*$/.test(before) && /^[、．.）)]|^\s*(?:\||\t)/.test(after)
 }
 

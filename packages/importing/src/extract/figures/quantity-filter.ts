@@ -96,6 +96,7 @@ function isCriterion({ qualifier, asWritten }: Quantity, before: string, after: 
 
 /** Why a number is not drafted as a figure. */
 export type Exclusion =
+  | 'BRACKETED'
   | 'COMPARED'
   | 'RATING'
   | 'EDITION'

@@ -3,9 +3,11 @@ import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import type { EventName } from '../events/event-name.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { NO_SUBJECT } from '../lexicon/proposal-words.ts'
+import { type BracketNotes, type BracketRole, blankNotes } from '../text/bracket-notes.ts'
 import type { Passage } from '../text/passage.ts'
 import { expandPhrase, extractPhrase } from '../text/phrase.ts'
 import { blankRange, type TextRange } from '../text/sentence-text.ts'
+import { BracketReader } from './bracketed-figures.ts'
 import { type Comparison, ComparisonReader } from './comparison.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import { type Exclusion, exclusionOf } from './quantity-filter.ts'
@@ -29,6 +31,8 @@ export interface SentenceFigure {
   readonly text: string
   /** True if only the words before it say that it is per person. */
   readonly isPerPerson: boolean
+  /** What a note says of it, for a figure alone in brackets. */
+  readonly bracket: BracketRole | undefined
 }
 
 /** Unit of an area per person. */
@@ -36,7 +40,7 @@ const PER_PERSON = 'M2_PER_PERSON'
 /** A level that the number parser leaves unread, because it may be a difference: 低于全省1.92平方米. */
 const UNREAD_LEVEL = /(?:低于|少于|小于|落后于?)[^，。；：\d]{2,16}?(?=\d)/g
 
-type ComparedQuantity = Pick<SentenceFigure, 'quantity' | 'comparison'>
+type ComparedQuantity = Pick<SentenceFigure, 'quantity' | 'comparison' | 'bracket'>
 
 function exclude(quantity: Quantity, text: string, names: readonly EventName[]): Exclusion | undefined {
   const isInName = names.some(({ start, end }) => quantity.start >= start && quantity.end <= end)
@@ -63,12 +67,14 @@ export class SentenceFigureReader {
   private readonly gazetteer: Gazetteer
   private readonly units: readonly UnitName[]
   private readonly ledger: NumberLedger
+  private readonly brackets: BracketReader
   private readonly comparisons: ComparisonReader
 
-  constructor(gazetteer: Gazetteer, units: readonly UnitName[], ledger: NumberLedger) {
+  constructor(gazetteer: Gazetteer, units: readonly UnitName[], ledger: NumberLedger, brackets: BracketNotes) {
     this.gazetteer = gazetteer
     this.units = units
     this.ledger = ledger
+    this.brackets = new BracketReader(brackets)
     this.comparisons = new ComparisonReader(gazetteer)
   }
 
@@ -81,17 +87,17 @@ export class SentenceFigureReader {
       passage.text,
       compared.map(({ quantity }) => quantity),
     )
-    return compared.map(({ quantity, comparison }, index) => {
+    return compared.map(({ quantity, comparison, bracket }, index) => {
       const previousEnd = compared[index - 1]?.quantity.end ?? 0
       const next = compared[index + 1]?.quantity.start ?? passage.text.length
       const shortest = extractPhrase(passage.text, quantity, previousEnd, next)
       const phrase = expandPhrase(passage.text, quantity, shortest, this.units)
       const own = comparison?.kind === 'LEVEL' ? comparison.range : undefined
-      const text = references.filter((range) => range !== own).reduce(blankRange, passage.text)
+      const text = references.filter((range) => range !== own).reduce(blankRange, blankNotes(passage.text))
       const measured = subjects.read(quantity, previousEnd, listed.get(quantity))
       const isPerPerson = this.isPerPerson(quantity, measured, comparison)
       const read = isPerPerson ? { ...quantity, unitCode: PER_PERSON } : quantity
-      const figure = { quantity: read, comparison, phrase, previousEnd, ...measured, text, isPerPerson }
+      const figure = { quantity: read, comparison, phrase, previousEnd, ...measured, text, isPerPerson, bracket }
       if (!comparison) subjects.remember(figure)
       return figure
     })
@@ -113,14 +119,18 @@ export class SentenceFigureReader {
     const { text } = passage
     const read = parseQuantities(text, this.units)
     const unread = this.unreadLevels(text, read)
+    const bare = this.brackets.readBare(passage, read)
     const figures: ComparedQuantity[] = []
-    for (const quantity of [...read, ...unread].sort((one, other) => one.start - other.start)) {
-      const comparison = this.comparisons.read(text, quantity, figures.at(-1)?.quantity)
+    for (const quantity of [...read, ...unread, ...bare].sort((one, other) => one.start - other.start)) {
+      const previous = figures.at(-1)?.quantity
+      const comparison = this.comparisons.read(text, quantity, previous)
       if (comparison) references.push(comparison.range)
       const isUnread = unread.includes(quantity)
-      const exclusion = exclude(quantity, text, names) ?? excludeUnclear(quantity, comparison, isUnread)
+      const { bracket, exclusion: inBrackets } = this.brackets.read(passage, quantity, previous)
+      const exclusion = exclude(quantity, text, names) ?? excludeUnclear(quantity, comparison, isUnread) ?? inBrackets
       this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
-      if (!exclusion) figures.push({ quantity: isUnread ? signedBelow(quantity, comparison) : quantity, comparison })
+      const signed = isUnread ? signedBelow(quantity, comparison) : quantity
+      if (!exclusion) figures.push({ quantity: signed, comparison, bracket })
     }
     return figures
   }

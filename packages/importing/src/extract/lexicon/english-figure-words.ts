@@ -1,23 +1,44 @@
 // Words of English sentences around a number: what is counted, and whether it lies ahead.
 import type { WordClass } from '../text/sentence-text.ts'
 
-/** Units that are written out behind a number, with their codes; a code of the report's own words stays as written. */
+/** Units that are written out behind a number, with their codes. */
 export const ENGLISH_UNITS: readonly WordClass[] = [
-  ['PERCENTAGE_POINT', /^percentage points?\b/],
+  ['PERCENTAGE_POINT', /^(?:percentage[ -]points?\b|pp\b)/],
   ['PERCENT', /^(?:per ?cent\b|%)/],
   [
     'M2_PER_PERSON',
     /^(?:m²|m2|sq m|square met(?:re|er)s?)(?= (?:per|for each|a) (?:resident|person|inhabitant|head|capita)\b)/,
   ],
   ['M2', /^(?:m²|m2\b|sq\.? ?m\b|square met(?:re|er)s?\b)/],
-  ['KM', /^(?:km\b|kilomet(?:re|er)s?\b)(?!²)/],
+  ['KM', /^(?:km|kilomet(?:re|er)s?)\b(?![²³]|\/|[23]\b)/],
   ['HECTARE', /^(?:ha|hectares?)\b/],
-  ['M', /^(?:m|met(?:re|er)s?)\b(?!²)/],
+  ['M', /^(?:m|met(?:re|er)s?)\b(?![²³]|\/)/],
   ['MEDAL', /^(?:gold|silver|bronze)(?= (?:medals?)?\b|,|\.| and)(?: medals?)?/],
+  ['CNY', /^(?:yuan|renminbi|rmb)\b/i],
 ]
 
-/** Measures that no unit of the package names, as written. */
-export const ENGLISH_MEASURES = /^(?:hours?|days?|weeks?|months?|tonnes?|litres?|kWh)\b/
+/** Currencies that are written out behind a number, as their codes. */
+export const CURRENCY_WORDS: readonly WordClass[] = [
+  ['EUR', /^euros?\b/i],
+  ['GBP', /^pounds?\b/i],
+  ['$', /^dollars?\b/i],
+]
+
+/** Measures that no unit of the package names, as written; the last word of what is measured. */
+export const MEASURE_NOUN =
+  /^(?:hours?|days?|nights?|weeks?|months?|tonnes?|tons?|lit(?:re|er)s?|gallons?|acres?|miles?|feet|foot|yards?|inches|kilograms?|kilos?|kg|kWh|MWh|kilomet(?:re|er)s?|met(?:re|er)s?|degrees?|knots)$/
+
+/** What has no number of its own, so that one before it is that of something left out: 12 staff costs. */
+export const UNCOUNTED_NOUN =
+  /^(?:fees|costs|funds|expenses|expenditures|revenues|wages|salaries|savings|earnings|subsidies|contributions|proceeds|receipts|sales|takings|ranks|positions|percentages|figures|statistics|points? of|plus)$/
+
+/** A word in the singular directly behind a number, which makes it part of a description: a 16 year old, an 8 lane pool. */
+export const DESCRIBED_BY =
+  /^(?:(?:year|month|week|day|hour|minute|met(?:re|er)|lane|seat|storey|hole|star|page|part|step|man|woman|person|plus|legged)\b|a[ -]side\b|km (?:run|race|walk|swim|ride|sprint|relay|dash|event|challenge|loop|track)\b|m (?:run|race|walk|swim|sprint|relay|hurdles|freestyle|backstroke|breaststroke|butterfly|medley|dash|event|final|track|pool)\b|met(?:re|er)s? (?:run|race|sprint|relay|hurdles|freestyle|track|pool)\b)/
+
+/** Verbs in the past behind a noun, apart from those in -ed: members paid fees. */
+export const PAST_VERB =
+  /^(?:paid|swam|ran|rode|went|came|met|won|lost|left|gave|got|made|spent|cost|drew|fell|rose|grew|kept|sat|stood|began|wrote|said|saw|used|volunteer|live|lives|work|swim|play|train|attend|include|includes|need)$/
 
 /** The last word of what is counted, with the unit that counts it. */
 export const COUNTED_NOUNS: readonly WordClass[] = [
@@ -40,7 +61,7 @@ export const NO_FIGURE_NOUN =
 
 /** Words at which what is counted ends. */
 export const NOUN_STOP =
-  /^(?:of|in|at|on|and|or|to|from|with|for|by|the|an?|was|were|is|are|had|have|has|will|would|as|than|over|during|per|who|which|that|across|under|took|take|played|joined|received|remained|more|fewer|less|up|down|out|into|through|were|also|now|since|after|before|between|against)$/
+  /^(?:of|in|at|on|and|or|to|from|with|for|by|the|an?|was|were|is|are|had|have|has|will|would|as|than|over|during|per|who|which|that|across|took|take|played|joined|received|remained|more|fewer|less|up|down|out|into|through|were|also|now|since|after|before|between|against|among|amongst|within|without|near|around|about|under|above|below|towards?|via|each|every|there|where|while|because|if|but|so|not|only|then|last|next|this|that|these|those|their|its|our|his|her|a|i|we|they|he|she|it|you|can|could|may|might|must|do|does|did|be|been|being|except|including|aged)$/
 
 /** Words after which a sentence looks ahead. */
 export const ENGLISH_AHEAD =
@@ -60,3 +81,11 @@ export const ENGLISH_PLAN_HEADING =
 
 /** A column of targets. */
 export const ENGLISH_TARGET_COLUMN = /\b(?:target|goal|plan(?:ned)?|budget)\b/i
+
+/** A column of a period, a kind or a group, whose numbers are of what the rows name. */
+export const DIMENSION_COLUMN =
+  /^(?:[^A-Za-z]*|(?:(?:19|20)\d\d|Q[1-4]|H[12]|FY|first|second|half|quarter|end|year|target|plan(?:ned)?|actual|result|achieved|outturn|budget|goal|forecast|total|number|count|value|figure|unit|this|last|previous|current|as|at|of|on|to|december|june|men|women|girls|boys|male|female|all|in|the|by|and|[\s\d/().,–-])+)$/i
+
+/** The noun that ends a heading, with the words before it: adults exercising weekly. */
+export const HEAD_END =
+  /^((?:[A-Za-z][A-Za-z’'-]* ){0,5}?[A-Za-z][A-Za-z’'-]*(?:(?<!s)s|people|children|staff|women|men))(?= (?:[a-z]+(?:ing|ed)|in|on|under|over|aged|who|with|from|at|to|of|by|for)\b|$)/i

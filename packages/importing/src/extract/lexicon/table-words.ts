@@ -1,5 +1,5 @@
 // Words in the headings of tables.
-import type { WordClass } from '../text/sentence-text.ts'
+import { classify, type WordClass } from '../text/sentence-text.ts'
 
 /** A column of units. */
 export const UNIT_COLUMN = /^(?:计量)?单位$/
@@ -31,8 +31,9 @@ export const TARGET_COLUMN = /目标|标准|要求|计划|任务|规划|指标�
 /** A column of what was done. */
 export const ACTUAL_COLUMN = /完成|实际|实绩|现状|已|进展|执行|决算|支出数|到位/
 
-/** A column of ratios. */
-export const PERCENT_COLUMN = /(?:率|比例|比重|占比|增幅|增长|同比|±)[^，]{0,4}$/
+/** A column of ratios, but not one of a number of people or things. */
+export const PERCENT_COLUMN =
+  /(?:(?<![频心功])率|比例|比重|占比|增幅|增长|同比|±)(?!(?:的)?(?:人|个|场|队|总|面积|金|数|量|额))[^，]{0,4}$/
 
 /** A column or row of ratios of completion, which are facts. */
 export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|目标|任务)/
@@ -46,13 +47,29 @@ export const UNIT_BEHIND_STROKE = /[/／]([^/／（）()\s]{1,5})$/
 /** A row of sums. */
 export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[国省市州盟县旗区](?:合计)?)$/
 
-/** Units that a heading implies, such as that of persons. */
-export const IMPLIED_UNITS: readonly WordClass[] = [
-  ['人次', /人次/],
-  ['人', /人数|人口|人员|员$|员（|会员|用户|观众/],
-  ['支', /队数|参赛队|队伍/],
-  ['枚', /金牌|银牌|铜牌|奖牌/],
-  ['分', /总分|得分|积分|分值|评分/],
-  ['场', /场次/],
-  ['届', /届次/],
+/** Words of a heading that say of which time or kind its numbers are. */
+const DIMENSION =
+  '[（(][^（）()]*[）)]|(?:19|20)\\d\\d年?度?|[\\d一二三四五]+|[本上去今]年度?|上半年|第?[一二三四]季度|年[末底]|绝对[数量]|同期|合计|小计|总计|目标值?|计划数?|任务数?|实际值?|完成(?:值|情况)?|现状值?|基数|累计|男|女|其中|[:：、.\\s-]'
+const DIMENSIONS = new RegExp(`(?:${DIMENSION})+$`)
+const ONLY_DIMENSIONS = new RegExp(`^(?:${DIMENSION})+$`)
+
+/** Units that the last word of a heading implies, such as that of persons. */
+const IMPLIED_UNITS: readonly WordClass[] = [
+  ['人次', /人次数?$/],
+  ['人', /(?:人数|总人口|常住人口|户籍人口|^人口|人员|(?<!(?:社会|总|再)动)员|用户|观众|学生|群众)(?:总?数量?)?$/],
+  ['支', /(?:队数|参赛队|队伍数?)$/],
+  ['枚', /(?:金|银|铜|奖)牌(?:总?数)?$/],
+  ['分', /(?:总分|得分|积分|分值|评分)$/],
+  ['场', /场次$/],
+  ['届', /届次$/],
 ]
+
+/** True for words of a time or kind, which are no unit: 男, 2022年. */
+export function isDimension(words: string): boolean {
+  return ONLY_DIMENSIONS.test(words)
+}
+
+/** Returns the unit that a heading implies by the noun at its end: 参赛运动员（男）, but not 运动员宿舍 and 人员经费. */
+export function unitImpliedBy(heading: string): string | undefined {
+  return classify(heading.replace(DIMENSIONS, ''), IMPLIED_UNITS)
+}

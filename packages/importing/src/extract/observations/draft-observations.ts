@@ -6,6 +6,7 @@ import { EnglishFigureDrafter } from '../english/draft-english-figures.ts'
 import { isEnglish } from '../english/english-quantities.ts'
 import { eventOfFigure } from '../events/event-figures.ts'
 import type { EventName } from '../events/event-name.ts'
+import { kindInBrackets, periodInBrackets } from '../figures/bracketed-figures.ts'
 import { normaliseSubject } from '../figures/measured-subject.ts'
 import type { NumberLedger } from '../figures/number-ledger.ts'
 import { classifyKinds } from '../figures/observation-kind.ts'
@@ -13,45 +14,46 @@ import { resolvePeriod } from '../figures/period.ts'
 import { RegionReader } from '../figures/region-subject.ts'
 import { type SentenceFigure, SentenceFigureReader } from '../figures/sentence-figures.ts'
 import type { Gazetteer } from '../gazetteer.ts'
-import { type FigureSubjects, type IndicatorMatch, IndicatorMatcher } from '../indicators/indicator-match.ts'
+import { type IndicatorMatch, IndicatorMatcher } from '../indicators/indicator-match.ts'
 import { FigureNamer, type NamedMeasure } from '../indicators/proposal-name.ts'
 import { ProposedIndicators } from '../indicators/proposed-indicators.ts'
 import { CHANGES } from '../lexicon/comparison-words.ts'
 import { LEVEL, OWN_VERB } from '../lexicon/indicator-words.ts'
 import { NO_SUBJECT } from '../lexicon/proposal-words.ts'
-import { type TableCell, TableFigureReader } from '../tables/report-table.ts'
-import { readCellContext } from '../tables/table-context.ts'
-import { TableSubjects } from '../tables/table-subjects.ts'
+import type { BracketNotes } from '../text/bracket-notes.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
+import { countedUnit } from './counted-unit.ts'
 import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
+import { TableFigureDrafter } from './draft-table-figures.ts'
 import { observationRow } from './observation-row.ts'
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {
   readonly proposals: ProposedIndicators
-  private readonly codelists: Codelists
   private readonly gazetteer: Gazetteer
   private readonly regions: RegionReader
   private readonly matcher: IndicatorMatcher
   private readonly ranks: RankDrafter
-  private readonly ledger: NumberLedger
   private readonly figures: SentenceFigureReader
   private readonly namer: FigureNamer
   private readonly english: EnglishFigureDrafter
+  private readonly tables: TableFigureDrafter
   private count = 0
 
-  constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
-    this.codelists = codelists
+  constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger, brackets: BracketNotes) {
     this.proposals = new ProposedIndicators(codelists)
     this.gazetteer = gazetteer
     this.regions = new RegionReader(gazetteer)
     this.matcher = new IndicatorMatcher(codelists)
     this.ranks = new RankDrafter(gazetteer)
-    this.ledger = ledger
     this.namer = new FigureNamer(gazetteer.pattern)
-    this.english = new EnglishFigureDrafter(codelists, gazetteer, ledger, this.proposals)
-    this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger)
+    this.english = new EnglishFigureDrafter(codelists, gazetteer, ledger, this.proposals, brackets)
+    this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger, brackets)
+    this.tables = new TableFigureDrafter(
+      { codelists, gazetteer, ledger, brackets },
+      { matcher: this.matcher, namer: this.namer, proposals: this.proposals },
+    )
   }
 
   /** Drafts the figures and ranks of a passage; the words of `names`, those of events, are no figures. */
@@ -60,28 +62,32 @@ export class ObservationDrafter {
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
     const units = new Set<string>()
+    let named: Pick<NamedFigure, 'match' | 'name'> = { match: undefined, name: undefined }
     for (const figure of this.figures.read(passage, names)) {
-      const match = this.matchIndicator(passage, figure, names, previous?.name)
-      const proposed = match ? undefined : this.namer.inSentence(passage.text, figure, previous)
+      // A value in brackets is of the indicator of the one before.
+      const match = figure.bracket ? named.match : this.matchIndicator(passage, figure, names, previous?.name)
+      const proposed = match || figure.bracket ? undefined : this.namer.inSentence(passage.text, figure, previous)
+      named = { match, name: figure.bracket ? named.name : proposed?.name }
       const isReachedBefore = units.has(figure.quantity.unitAsWritten)
-      const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name, isReachedBefore })
+      const drafts = this.draftFigure(passage, figure, names, { ...named, isReachedBefore })
       units.add(figure.quantity.unitAsWritten)
       placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
-      previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
+      if (!figure.bracket) previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
     }
     return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
   }
 
   private draftFigure(
     passage: Passage,
-    { quantity, phrase, comparison, text, isPerPerson, previousSubject }: SentenceFigure,
+    { quantity, phrase, comparison, text, isPerPerson, previousSubject, bracket }: SentenceFigure,
     names: readonly EventName[],
     { match, name, isReachedBefore }: NamedFigure,
   ): DraftRow[] {
     const { start, end } = quantity
     // What a figure is compared with says nothing of its own kind, year and region.
     const own = { ...passage, text }
-    const period = resolvePeriod(own, start, end)
+    const named = resolvePeriod(own, start, end)
+    const period = bracket ? periodInBrackets(named, bracket) : named
     const region =
       comparison?.kind === 'LEVEL'
         ? { code: this.gazetteer.resolve(comparison.reference) }
@@ -109,11 +115,12 @@ export class ObservationDrafter {
       citation,
       eventKey,
       below,
+      bracket,
       ...(isPerPerson && { unitPlace: wordsBefore(previousSubject) }),
+      ...(bracket && /^[\d,.]+$/.test(quantity.asWritten) && { unitPlace: FIGURE_BEFORE }),
     }
-    return classifyKinds(context).flatMap((kind) =>
-      regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })),
-    )
+    const kinds = bracket ? [kindInBrackets(bracket)] : classifyKinds(context)
+    return kinds.flatMap((kind) => regions.map((one) => observationRow(this.nextId(), { ...read, kind, region: one })))
   }
 
   private matchIndicator(
@@ -137,39 +144,8 @@ export class ObservationDrafter {
   }
 
   /** Drafts the numbers of a table. */
-  draftTable({ cells, caption }: ReportTable): DraftRow[] {
-    const subjects = new TableSubjects(cells, caption.text)
-    const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
-    return new TableFigureReader(cells, caption.text, this.codelists.units)
-      .read()
-      .map(({ cell, quantity, unitPlace }) => {
-        const passage = { ...caption, text: cell.text, offsets: cell.offsets }
-        this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
-        const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
-        const match =
-          this.matchCell(cell, quantity, caption, subjects.of(subject)) ??
-          this.matchCell(cell, quantity, caption, subjects.of(`${cell.rowGroup}${subject}`))
-        const name = this.namer.inTable(subject)
-        const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
-        return observationRow(this.nextId(), {
-          quantity,
-          kind,
-          period: { from: year, to: year, isStated: isYearStated },
-          region,
-          indicatorCode,
-          match,
-          citation: cite(passage, 0, cell.text.length),
-          ...(unitPlace && { unitPlace }),
-        })
-      })
-  }
-
-  private matchCell(cell: TableCell, quantity: Quantity, caption: Passage, subjects: FigureSubjects) {
-    const { asWritten } = quantity
-    const unitCode = countedUnit(quantity)
-    if (unitCode === undefined) return undefined
-    const clause = `${caption.text}${cell.rowHead}${cell.columnHead}`
-    return this.matcher.match({ ...subjects, unitCode, clause, context: clause, asWritten })
+  draftTable(table: ReportTable): DraftRow[] {
+    return this.tables.draft(table, () => this.nextId())
   }
 
   private nextId(): string {
@@ -177,6 +153,9 @@ export class ObservationDrafter {
     return `draft-o-${String(this.count).padStart(4, '0')}`
   }
 }
+
+/** The place of the unit of a bare number in brackets. */
+const FIGURE_BEFORE = { en: 'the figure before the bracket', zh: '括号前的数值' }
 
 /** Names the words before a figure that say its unit. */
 const wordsBefore = (words: string) => ({ en: `the words “${words}” before it`, zh: `前文“${words}”` })
@@ -189,14 +168,6 @@ function clauseBefore(before: string): string {
   const isVerbless = !LEVEL.test(clause) && !OWN_VERB.test(clause)
   const isContinued = isVerbless && /新建|建成|改建|铺设|修建/.test(previous) && /\d[^\d]{1,3}$/.test(previous)
   return isContinued ? `${previous}，${clause}` : clause
-}
-
-/** Measure words of single things, which count them as 个 does. */
-const SINGLE_THINGS = /^(?:万|亿)?(?:条|座|片|所|处|栋|间|副|幢)$/
-
-/** Returns the unit by which a figure is matched: its own, or that of things counted; undefined for another measure word. */
-function countedUnit({ unitCode, unitAsWritten }: Quantity): string | undefined {
-  return unitCode ?? (SINGLE_THINGS.test(unitAsWritten) ? 'ITEM' : undefined)
 }
 
 /** Returns what a figure measures and its clause; words of its kind or its change leave the subject to the words before. */

@@ -6,6 +6,7 @@ import type { ObservationKind } from '../figures/observation-kind.ts'
 import type { Period } from '../figures/period.ts'
 import type { FigureRegion } from '../figures/region-subject.ts'
 import type { IndicatorMatch } from '../indicators/indicator-match.ts'
+import type { BracketRole } from '../text/bracket-notes.ts'
 
 /** What was read of a figure. */
 export interface ReadFigure {
@@ -23,6 +24,8 @@ export interface ReadFigure {
   readonly below?: string | undefined
   /** Where the unit is, if the cited cell does not give it. */
   readonly unitPlace?: Bilingual
+  /** What a note says of it, for a figure in brackets. */
+  readonly bracket?: BracketRole | undefined
 }
 
 /** Confidence of a figure whose indicator is proposed. */
@@ -86,7 +89,14 @@ const KIND_REASONS = {
   PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
 } as const
 
-function explain({ quantity, kind, region, match, indicatorCode, unitPlace }: ReadFigure) {
+/** What a note on brackets says of the figures in them. */
+const BRACKET_REASONS = {
+  PREVIOUS: { en: 'a note says that figures in brackets are those of the year before', zh: '文中注明括号内为上年数值' },
+  TARGET: { en: 'a note says that figures in brackets are targets', zh: '文中注明括号内为目标值' },
+  OTHER: { en: 'in brackets', zh: '在括号内' },
+} as const
+
+function explain({ quantity, kind, region, match, indicatorCode, unitPlace, bracket }: ReadFigure) {
   const { unitCode, unitAsWritten, exact } = quantity
   const reasons: { en: string; zh: string }[] = [KIND_REASONS[kind]]
   if (unitCode === null)
@@ -98,6 +108,7 @@ function explain({ quantity, kind, region, match, indicatorCode, unitPlace }: Re
       zh: '数字前后的文字未写明统计对象，请选择指标',
     })
   else reasons.push({ en: 'no indicator matches, a new one is proposed', zh: '没有相符的指标，建议新增' })
+  if (bracket) reasons.push(BRACKET_REASONS[bracket.kind])
   if (unitPlace) reasons.push({ en: `the unit is in ${unitPlace.en}`, zh: `单位见${unitPlace.zh}` })
   if (region.unknownPlace !== undefined)
     reasons.push({ en: `the regions table has no ${region.unknownPlace}`, zh: `区划表中没有“${region.unknownPlace}”` })

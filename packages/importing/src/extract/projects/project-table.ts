@@ -1,5 +1,5 @@
 // Finds the names and designations in tables of demonstration projects.
-import type { TableCell } from '../tables/report-table.ts'
+import type { TableCell } from '../tables/table-cells.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 
 /** A designated name in a table. */

@@ -5,8 +5,9 @@ import type { FigureRegion } from '../figures/region-subject.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { ENGLISH_TARGET_COLUMN } from '../lexicon/english-figure-words.ts'
 import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW, UNIT_BEHIND_STROKE } from '../lexicon/table-words.ts'
+import { blankNotes } from '../text/bracket-notes.ts'
 import type { Passage } from '../text/passage.ts'
-import type { TableCell } from './report-table.ts'
+import type { TableCell } from './table-cells.ts'
 
 /** What the headings of a cell say of its figure. */
 export interface CellContext {
@@ -32,7 +33,7 @@ export function readCellContext(
   regionHead: string,
   gazetteer: Gazetteer,
 ): CellContext {
-  const stated = YEAR.exec(cell.columnHead) ?? YEAR.exec(cell.rowHead) ?? YEAR.exec(caption.text)
+  const stated = YEAR.exec(cell.columnHead) ?? YEAR.exec(cell.rowHead) ?? YEAR.exec(blankNotes(caption.text))
   const year = stated ? Number(stated[1]) : caption.year
   const region = regionOfRow(cell, regionHead, gazetteer)
   const isPlace = region.code !== gazetteer.reportRegion || TOTAL_ROW.test(cell.rowHead)

@@ -149,3 +149,53 @@ test('drafts the tasks of a table with their targets', async () => {
   const figures = await draftText(text, 'observations')
   expect(figures.map(({ cells }) => cells.unitCode)).toEqual(['片', 'M2_PER_PERSON'])
 })
+
+/** Returns the units of the figures in a column with this heading. */
+async function unitsUnder(heading: string): Promise<string[]> {
+  const table = `2022年示例市工作总结\n镇街 | ${heading}\n甲县 | 18\n乙县 | 3`
+  const drafts = await draftText(table, 'observations')
+  return [...new Set(drafts.map(({ cells }) => cells.unitCode ?? ''))]
+}
+
+test.each([
+  ['参赛人数', 'PERSON'],
+  ['裁判员', 'PERSON'],
+  ['社会体育指导员（名）', 'PERSON'],
+  ['注册会员总数', 'PERSON'],
+  ['2022年常住人口', 'PERSON'],
+  ['参赛运动员（男）', 'PERSON'],
+  ['健身人次', 'PERSON_TIME'],
+  ['代表队数', 'TEAM'],
+  ['金牌数', 'MEDAL'],
+  ['团体总分', 'POINT'],
+  ['比赛场次', 'SESSION'],
+  ['学生参与率', 'PERCENT'],
+])('takes the unit from the noun at the end of the heading %s', async (heading, unit) => {
+  expect(await unitsUnder(heading)).toEqual([unit])
+})
+
+test.each([
+  '运动员宿舍',
+  '人员经费',
+  '会员费',
+  '会员单位',
+  '用户满意度排名',
+  '观众席',
+  '人口密度',
+  '人次补贴',
+  '队伍建设经费',
+  '奖牌榜名次',
+  '金牌排名',
+  '总分排名',
+  '场次收入',
+  '群众体育经费',
+  '学生宿舍',
+  '运动员平均心率',
+  '社会动员',
+])('takes no unit from a heading on another thing: %s', async (heading) => {
+  expect(await unitsUnder(heading)).toEqual([])
+})
+
+test('takes no percentage from a column of a growing number', async () => {
+  expect(await unitsUnder('比上年增长人数')).toEqual(['PERSON'])
+})

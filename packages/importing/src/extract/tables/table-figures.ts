@@ -1,31 +1,18 @@
-// Reads tables: headings, cells, and the unit of each number.
+// Reads the numbers of tables, each with its unit.
 import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { readEnglishCell } from '../english/english-cells.ts'
 import {
-  IMPLIED_UNITS,
+  isDimension,
   NUMBER_COLUMN,
   PERCENT_COLUMN,
   UNIT_BEHIND_STROKE,
   UNIT_COLUMN,
+  unitImpliedBy,
 } from '../lexicon/table-words.ts'
-import { closeGaps, type OffsetText } from '../text/gaps.ts'
-import type { TableLines } from '../text/paragraph.ts'
-import { classify } from '../text/sentence-text.ts'
-import { RowLabels } from './row-labels.ts'
-
-/** A cell with the headings of its row and its column. */
-export interface TableCell extends OffsetText {
-  readonly row: number
-  readonly column: number
-  /** What the row measures: the cell of the last column to the left that says so. */
-  readonly rowHead: string
-  /** The cells of other columns to the left that say so, as one of a group. */
-  readonly rowGroup: string
-  readonly columnHead: string
-  /** True for a cell of the first rows, which name the columns. */
-  readonly isHead: boolean
-}
+import type { BracketNotes, BracketRole } from '../text/bracket-notes.ts'
+import { partsOf } from './bracketed-cells.ts'
+import { isNumeric, isProse, NUMBER, type TableCell } from './table-cells.ts'
 
 /** A number of a table. */
 export interface TableFigure {
@@ -33,6 +20,8 @@ export interface TableFigure {
   readonly quantity: Quantity
   /** Where the unit is, if not beside the number. */
   readonly unitPlace?: Bilingual
+  /** What it is in brackets, behind another number of the cell. */
+  readonly bracket?: BracketRole | undefined
 }
 
 /** A unit and where it is. */
@@ -41,82 +30,7 @@ interface PlacedUnit {
   readonly place: Bilingual
 }
 
-const SEPARATOR = /\||｜|\t/g
-const NUMBER = /^[约近超≥≤＞＜><]?[-+]?\d[\d,，]*(?:\.\d+)?[余多]?$/
-/** A cell of this length or with a full stop is prose. */
-const MAX_CELL = 24
-/** A heading that begins with a year: 2024年, 2024实绩. */
-const YEAR_HEAD = /^(?:19|20)\d\d(?:年|[实目计完预规基同上指任情末底度])/
 const CAPTION_UNITS = /单位[:：]\s*([^\s，。；)）]{1,24})/
-
-/** Splits a line at its separators, and takes off the borders at its ends. */
-function splitCells(line: { readonly text: string; readonly start: number }, hasBorders: boolean): OffsetText[] {
-  const { text, start } = line
-  const bounds = [-1, ...[...text.matchAll(SEPARATOR)].map(({ index }) => index), text.length]
-  const cells: OffsetText[] = []
-  for (let at = 0; at + 1 < bounds.length; at += 1) {
-    const from = (bounds[at] as number) + 1
-    const raw = text.slice(from, bounds[at + 1])
-    const indent = raw.length - raw.trimStart().length
-    const trimmed = raw.trim()
-    const offsets = Array.from({ length: trimmed.length }, (_, index) => start + from + indent + index)
-    cells.push(closeGaps({ text: trimmed, offsets }))
-  }
-  return hasBorders ? cells.slice(1, -1) : cells
-}
-
-function isNumeric(text: string): boolean {
-  if (YEAR_HEAD.test(text)) return false
-  return NUMBER.test(text) || /^[-+]?[\d.,]+\s*(?:%|％|[\u4e00-\u9fff㎡]{1,4})$/.test(text)
-}
-
-/** Returns the number of rows that name the columns: those before the first with a number. */
-function countHeadRows(rows: readonly (readonly OffsetText[])[]): number {
-  const first = rows.findIndex((cells) => cells.slice(1).some(({ text }) => isNumeric(text) && !/^20\d\d$/.test(text)))
-  if (first > 0) return Math.min(first, 2)
-  return first < 0 || !rows[0]?.some(({ text }) => isNumeric(text)) ? 1 : 0
-}
-
-/** Returns the texts of the rows that name the columns; a heading over several columns counts for each of them. */
-function mergedHeads(heads: readonly (readonly OffsetText[])[]): string[][] {
-  const [upper = [], lower] = heads
-  if (!lower) return heads.map((head) => head.map(({ text }) => text))
-  let last = ''
-  const merged = lower.map(({ text }, column) => {
-    const own = upper[column]?.text ?? ''
-    if (own !== '' || text === '') last = own
-    return last
-  })
-  return [merged, lower.map(({ text }) => text)]
-}
-
-/** Reads the cells of a table. */
-export function readCells({ lines }: TableLines): TableCell[] {
-  // A line may also begin or end with an empty cell.
-  const hasBorders = lines.every(({ text }) => /^[|｜].*[|｜]$/.test(text.trim()))
-  const rows = lines.map((line) => splitCells(line, hasBorders))
-  const headRows = countHeadRows(rows)
-  const heads = mergedHeads(rows.slice(0, headRows))
-  const labels = new RowLabels(rows, headRows)
-  return rows.flatMap((cells, row) =>
-    cells.map((cell, column) => ({
-      ...cell,
-      row,
-      column,
-      ...labels.of(row, column),
-      columnHead: heads
-        .map((head) => head[column] ?? '')
-        .filter(Boolean)
-        .join(' '),
-      isHead: row < headRows,
-    })),
-  )
-}
-
-/** True for a cell of sentences, which is read like a paragraph. */
-export function isProse({ text, isHead }: TableCell): boolean {
-  return !isHead && (text.length > MAX_CELL || /[。；]/.test(text) || (text.includes('，') && /\d/.test(text)))
-}
 
 /** Returns the upper of the two headings of a column, or the only one. */
 const groupOf = (columnHead: string) => columnHead.split(' ')[0] ?? ''
@@ -126,19 +40,27 @@ export class TableFigureReader {
   private readonly units: readonly UnitName[]
   private readonly cells: readonly TableCell[]
   private readonly caption: string
+  private readonly brackets: BracketNotes
 
-  constructor(cells: readonly TableCell[], caption: string, units: readonly UnitName[]) {
+  constructor(cells: readonly TableCell[], caption: string, units: readonly UnitName[], brackets: BracketNotes) {
     this.cells = cells
+    this.brackets = brackets
     this.caption = caption
     this.units = units
   }
 
   /** Returns the numbers with a unit. */
   read(): TableFigure[] {
-    return this.cells.flatMap((cell) => {
-      if (cell.isHead || NUMBER_COLUMN.test(cell.columnHead) || isProse(cell)) return []
-      return NUMBER.test(cell.text) ? this.readNumber(cell) : this.readWithUnit(cell)
+    return this.cells.flatMap((whole) => {
+      if (whole.isHead || NUMBER_COLUMN.test(whole.columnHead) || isProse(whole)) return []
+      return partsOf(whole, this.brackets).flatMap(({ cell, bracket }) =>
+        this.readCell(cell).map((figure) => ({ ...figure, bracket })),
+      )
     })
+  }
+
+  private readCell(cell: TableCell): TableFigure[] {
+    return NUMBER.test(cell.text) ? this.readNumber(cell) : this.readWithUnit(cell)
   }
 
   /** Reads a cell such as 860人. */
@@ -185,7 +107,7 @@ export class TableFigureReader {
     const [inColumn, inRow] = [columnHeading(columnHead), rowHeading(rowHead)]
     const ofRow = this.cells.find((cell) => cell.row === row && UNIT_COLUMN.test(cell.columnHead) && !cell.isHead)
     const [captionUnit, unitsOfCaption = ''] = CAPTION_UNITS.exec(this.caption) ?? []
-    const implied = classify(columnHead, IMPLIED_UNITS)
+    const implied = unitImpliedBy(columnHead)
     const ofCaption = this.unitOfCaption(unitsOfCaption, columnHead)
     const candidates: readonly (readonly [unit: string | undefined, place: Bilingual])[] = [
       [unitOfHead(columnHead), inColumn],
@@ -195,7 +117,7 @@ export class TableFigureReader {
       // Persons of a table in 万元 are not in 万元, but those of one in 万人 are in 万人.
       [implied !== undefined && ofCaption?.includes(implied) ? undefined : implied, inColumn],
       [ofCaption, caption(captionUnit)],
-      [classify(rowHead, IMPLIED_UNITS), inRow],
+      [unitImpliedBy(rowHead), inRow],
     ]
     const [unit, place] = candidates.find(([candidate]) => candidate) ?? []
     return unit && place ? { unit, place } : undefined
@@ -227,6 +149,7 @@ const caption = (words = ''): Bilingual => ({ en: `the caption, “${words}”`,
 /** Returns the unit in brackets or behind a stroke at the end of a heading; 万 alone counts what the heading implies. */
 function unitOfHead(head: string): string | undefined {
   const unit = /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1] ?? UNIT_BEHIND_STROKE.exec(head)?.[1]
-  if (unit === undefined || !/^[万亿]$/.test(unit)) return unit
-  return `${unit}${classify(head, IMPLIED_UNITS) ?? ''}`
+  if (unit === undefined || isDimension(unit)) return undefined
+  if (!/^[万亿]$/.test(unit)) return unit
+  return `${unit}${unitImpliedBy(head) ?? ''}`
 }

@@ -4,7 +4,7 @@ import { normaliseSubject } from '../figures/measured-subject.ts'
 import type { FigureSubjects } from '../indicators/indicator-match.ts'
 import { ELLIPTICAL } from '../lexicon/indicator-words.ts'
 import { TOTAL_ROW, UNIT_BEHIND_STROKE } from '../lexicon/table-words.ts'
-import type { TableCell } from './report-table.ts'
+import type { TableCell } from './table-cells.ts'
 
 /** Words of a caption beside its subject. */
 const CAPTION_WORDS =

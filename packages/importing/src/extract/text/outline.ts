@@ -17,7 +17,8 @@ import {
   TURN_TO_PLAN,
   YEAR_PART,
 } from '../lexicon/outline-words.ts'
-import { isProse, readCells, type TableCell } from '../tables/report-table.ts'
+import { isProse, readCells, type TableCell } from '../tables/table-cells.ts'
+import { blankNotes } from './bracket-notes.ts'
 import {
   type Heading,
   headingLevel,
@@ -112,7 +113,8 @@ class OutlineReader {
     return passages
   }
 
-  private readTitle(text: string): void {
+  private readTitle(line: string): void {
+    const text = blankNotes(line)
     if (PART_OF_YEAR.test(text)) this.nextYear = this.year
     if (!isPlanTitle(text)) return
     this.titlePlanYear = yearOfHeading(text, this.year) ?? this.nextYear
@@ -150,8 +152,9 @@ class OutlineReader {
     return { isPlan: false, year: named !== undefined && named <= this.year ? named : this.year }
   }
 
-  /** Names the year that a report of the year before calls 今年. */
-  private dated(heading: string): string {
+  /** Names the year that a report of the year before calls 今年; a note on brackets is none of the heading. */
+  private dated(words: string): string {
+    const heading = blankNotes(words)
     return this.presentYear > this.year ? heading.replaceAll('今年', `${this.presentYear}年`) : heading
   }
 
