@@ -2,11 +2,11 @@
 import {
   CANCELLED_AFTER,
   CANCELLED_BEFORE,
-  TOOK_PLACE,
   OF_EVENT_BEFORE,
   POSTPONED_AFTER,
   POSTPONED_BEFORE,
   REQUIRED_BEFORE,
+  TOOK_PLACE,
 } from '../lexicon/event-words.ts'
 import { AHEAD } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'

@@ -34,3 +34,31 @@ test('leaves a space within a cell where no column starts', () => {
 test('joins the runs of a sentence', () => {
   expect(layOut(line(100, ['新建公园', 0], ['12', 40], ['个', 60]))).toBe('新建公园12个')
 })
+
+test('leaves a caption whole whose title starts where a column does', () => {
+  const caption = line(120, ['表1', 0], ['设施情况', 30])
+  const rows = [...line(100, ['项', 0], ['单位', 30], ['数值', 160]), ...line(80, ['场', 0], ['个', 30], ['12', 160])]
+  expect(layOut([...caption, ...rows])).toMatch(/^表1设施情况\n/)
+})
+
+test('joins the lines of a label', () => {
+  const rows = [
+    ...line(100, ['Indicator', 0, 60], ['2021', 160, 30], ['2022', 240, 30]),
+    ...line(80, ['Adults exercising', 0, 100], ['41.4', 160, 30], ['42.6', 240, 30]),
+    ...line(66, ['weekly (%)', 0, 60]),
+    ...line(46, ['Trails (km)', 0, 60], ['79', 160, 20], ['84.6', 240, 30]),
+  ]
+  expect(layOut(rows)).toBe(
+    'Indicator | 2021 | 2022\nAdults exercising weekly (%) | 41.4 | 42.6\nTrails (km) | 79 | 84.6',
+  )
+})
+
+test.each([
+  ['1.92 m²', 'per resident'],
+  ['ends.', '43 per cent'],
+  ['a week,', '2.1 points'],
+  ['9 gold,', '14 silver'],
+])('divides the words of %s and %s', (left, right) => {
+  const end = left.length * 5
+  expect(layOut(line(100, [left, 0, end], [right, end + 5, right.length * 5]))).toBe(`${left} ${right}`)
+})

@@ -38,6 +38,8 @@ const OVERLAP = 0.5
 const INNER_SPACE = /(?<=[^\x20-\x7e]) +|(?<=[%\d]) +(?=[^\x20-\x7e])/
 /** Share of the height by which runs of one line may differ in their baseline. */
 const BASELINE = 0.5
+/** The number of a table, which a space divides from its title. */
+const CAPTION = /^(?:附?[表图]|附件)[\d一二三四五六七八九十-]{0,4}[:：]?$/
 /** Distance in heights within which two cells start in one column. */
 const COLUMN = 1.5
 
@@ -83,8 +85,8 @@ function toSegments(runs: readonly TextRun[], height: number): Segment[] {
 
 /** True for two words, or a number and a word, between which Latin script has a space. */
 function areWords(left: string, right: string): boolean {
-  const isWord = /[A-Za-z]$/.test(left) || /^[A-Za-z]/.test(right)
-  return isWord && /[\dA-Za-z.,;:)%]$/.test(left) && /^[\dA-Za-z(€£$]/.test(right)
+  const isWord = /[A-Za-z²³][.,;:)]?$/.test(left) || /^[A-Za-z]/.test(right)
+  return isWord && /[\dA-Za-z.,;:)%²³]$/.test(left) && /^[\dA-Za-z(€£$]/.test(right)
 }
 
 function textOf({ pieces }: Segment, height: number): string {
@@ -111,6 +113,7 @@ function divideAt(segment: Segment, starts: readonly number[], height: number): 
 
 /** Divides the segments of a line where those of the line above or below start: narrow gaps between cells look like spaces. */
 function divideCells(line: Line, neighbours: readonly (Line | undefined)[]): Line {
+  if (CAPTION.test(line.segments[0]?.pieces[0]?.text ?? '')) return line
   const rows = neighbours.filter((row) => row !== undefined && row.segments.length > line.segments.length)
   const starts = rows[0]?.segments.map(({ x }) => x) ?? []
   return { ...line, segments: line.segments.flatMap((segment) => divideAt(segment, starts, line.height)) }
@@ -150,7 +153,8 @@ function isInside(line: Line, row: Line): boolean {
   const [segment] = line.segments
   const index = row.segments.findIndex(({ x }) => Math.abs(x - (segment?.x ?? 0)) <= COLUMN * line.height)
   const next = row.segments[index + 1]
-  return index > 0 && segment !== undefined && (next === undefined || segment.end <= next.x)
+  if (segment === undefined || (next !== undefined && segment.end > next.x)) return false
+  return index > 0 || (index === 0 && isRestOfLabel(segment))
 }
 
 /** Returns the place of each column: the widest row has them all. */
@@ -164,6 +168,16 @@ function distance(cell: Segment, column: Segment): number {
   return Math.min(Math.abs(start), Math.abs(end), Math.abs(start + end) / 2)
 }
 
+/** True for the rest of the label of the row above: weekly (%), （%）. */
+function isRestOfLabel({ pieces }: Segment): boolean {
+  return /^[a-z(（%]/.test(pieces[0]?.text ?? '')
+}
+
+/** Joins the lines of a cell; words in Latin script by a space. */
+function joinWords(above: string, below: string): string {
+  return `${above}${areWords(above, below) ? ' ' : ''}${below}`
+}
+
 function toRows(lines: readonly Line[]): string[] {
   const columns = columnsOf(lines)
   const nearest = (cell: Segment) => {
@@ -173,12 +187,13 @@ function toRows(lines: readonly Line[]): string[] {
   const rows: string[][] = []
   for (const { segments, height } of lines) {
     const last = rows.at(-1)
-    const isRest = last !== undefined && segments.length === 1 && nearest(segments[0] as Segment) > 0
+    const [first] = segments as [Segment]
+    const isRest = last !== undefined && segments.length === 1 && (nearest(first) > 0 || isRestOfLabel(first))
     const row = isRest ? last : Array<string>(columns.length).fill('')
     if (!isRest) rows.push(row)
     for (const segment of segments) {
       const column = nearest(segment)
-      row[column] = `${row[column] ?? ''}${textOf(segment, height).trim().replaceAll('|', '｜')}`
+      row[column] = joinWords(row[column] ?? '', textOf(segment, height).trim().replaceAll('|', '｜'))
     }
   }
   return rows.map((row) => row.join(' | '))

@@ -60,6 +60,10 @@ export function createWord(blocks: readonly ReportBlock[], images: readonly Uint
 
 const PAGE = { width: 595, height: 842, left: 50, top: 790, bottom: 60, lineHeight: 20, fontSize: 12 }
 const CHARACTERS_PER_LINE = 40
+/** Characters of a line in Latin script, which are half as wide. */
+const LATIN_PER_LINE = 80
+/** Width of Latin characters in a document without Chinese, in thousandths of the size. */
+const LATIN_WIDTH = 500
 /** Space between the columns of a table that is as wide as the page, in characters. */
 const COLUMN_SPACE = 2
 
@@ -71,12 +75,15 @@ interface PlacedText {
   readonly size?: number
 }
 
+/** True for a document without Chinese, whose font has narrow characters. */
+function isLatin(blocks: readonly ReportBlock[]): boolean {
+  return !/\p{Script=Han}/u.test(blocks.flat(2).join(''))
+}
+
 /** Wraps a paragraph: one in Chinese anywhere, one without at its spaces. */
-function wrap(text: string): string[] {
-  if (/\p{Script=Han}/u.test(text)) return text.match(new RegExp(`.{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
-  return (
-    text.match(new RegExp(`\\S.{0,${CHARACTERS_PER_LINE - 1}}(?=\\s|$)|\\S{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
-  )
+function wrap(text: string, length: number): string[] {
+  if (/\p{Script=Han}/u.test(text)) return text.match(new RegExp(`.{1,${length}}`, 'gu')) ?? ['']
+  return text.match(new RegExp(`\\S.{0,${length - 1}}(?=\\s|$)|\\S{1,${length}}`, 'gu')) ?? ['']
 }
 
 /** Lays out a table: in equal columns, or in a smaller font if the last of them would end beyond the page. */
@@ -95,9 +102,10 @@ function toPdfRows(rows: readonly (readonly string[])[]): PlacedText[][] {
 
 /** Lays out blocks: paragraphs wrapped at one width, and the cells of tables in columns. */
 function toPdfLines(blocks: readonly ReportBlock[]): PlacedText[][] {
+  const length = isLatin(blocks) ? LATIN_PER_LINE : CHARACTERS_PER_LINE
   return blocks.flatMap((block) => {
     if (typeof block !== 'string') return toPdfRows(block)
-    return wrap(block).map((text) => [{ text, x: PAGE.left }])
+    return wrap(block, length).map((text) => [{ text, x: PAGE.left }])
   })
 }
 
@@ -129,13 +137,14 @@ const FIRST_PAGE = 7
 
 /** Returns the objects of a PDF: catalogue, pages, font, and each page with its content. */
 function createPdfObjects(blocks: readonly ReportBlock[]): string[] {
+  const widths = isLatin(blocks) ? ` /W [32 126 ${LATIN_WIDTH}]` : ''
   const pages = pdfPages(toPdfLines(blocks))
   const kids = pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`).join(' ')
   return [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000${widths} >>`,
     pdfStream(TO_UNICODE),
     '<< /Type /FontDescriptor /FontName /Any /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     ...pages.flatMap((lines, index) => [

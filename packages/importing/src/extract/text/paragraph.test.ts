@@ -88,3 +88,17 @@ test('keeps the offset of every character', () => {
     }),
   )
 })
+
+test('joins the lines of an English paragraph that start with a number', () => {
+  const lines = [
+    'The city opened three new sports parks in the last year, of which two are open',
+    '12 hours a day, and extended its network of walking and cycling trails by over',
+    '11.4 km of paths along the river, at a cost of three million euros, two thirds',
+    '€2,000,000 of which the state paid, so that all of the network is now as long as',
+    '96 kilometres with lights along the whole way and with benches every few metres',
+    '5.5 million visits were counted there in the year under review, and there were',
+  ]
+  const [first, ...others] = read(`${lines.join('\n')}\n${lines.join('\n')}\n2. Outlook\nMore is planned.`)
+  expect(first).toMatch(/two are open 12 hours .* over 11\.4 km .* thirds €2,000,000 .* metres 5\.5 million/)
+  expect(others).toHaveLength(2)
+})

@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** The day or month that an item of a calendar starts with. */
-const DATED = /^\d{1,2}(?:月(?:\d|[上中下]旬|\s|$)|[.．/]\d{1,2}\s)/
+const DATED = /^\d{1,2}(?:月(?:\d|[上中下]旬|\s|$)|[.．/]\d{1,2}\s(?![a-z%]))/
 
 const TERMINAL_PUNCTUATION = /(?:[。！？；：!?;:】]|[A-Za-z)]\.)["”’」』）)]?$|^[^\u2e80-\u9fff]*\d\.$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
@@ -49,15 +49,6 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
-/** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  const unterminated = lines.filter(({ text }) => !TERMINAL_PUNCTUATION.test(text)).map(({ text }) => text.length)
-  if (unterminated.length < 8) return undefined
-  const width = [...unterminated].sort((a, b) => a - b)[Math.floor(unterminated.length * 0.8)] as number
-  const fullLines = unterminated.filter((length) => length >= width - 3 && length <= width + 3).length
-  return width >= 20 && width <= 90 && fullLines >= unterminated.length * 0.6 ? width : undefined
-}
-
 /** Characters of a long word, by which a line that breaks between words may be shorter than others. */
 const LONG_WORD = 13
 
@@ -67,11 +58,21 @@ const isInWords = (text: string) => !/\p{Script=Han}/u.test(text) && /[A-Za-z] [
 /** True if a line is as long as wrapped lines are. */
 const reaches = (text: string, width: number) => text.length >= width - (isInWords(text) ? LONG_WORD : 3)
 
+/** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const open = lines.filter(({ text }) => !TERMINAL_PUNCTUATION.test(text)).map(({ text }) => text)
+  const unterminated = open.map((text) => text.length)
+  if (unterminated.length < 8) return undefined
+  const width = [...unterminated].sort((a, b) => a - b)[Math.floor(unterminated.length * 0.8)] as number
+  const fullLines = open.filter((text) => reaches(text, width) && text.length <= width + 3).length
+  return width >= 20 && width <= 90 && fullLines >= unterminated.length * 0.6 ? width : undefined
+}
+
 function continues(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
   if (
     next.followsBlank ||
     /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*【/u.test(next.text) ||
-    MARKER.test(next.text) ||
+    (MARKER.test(next.text) && !isCountInWords(previous, next, width)) ||
     isDatedItem(previous, next) ||
     TERMINAL_PUNCTUATION.test(previous.text)
   )
@@ -83,6 +84,12 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
   if (COMPLETE_HEADING.test(previous.text)) return false
   const end = next.text.search(/[。！？]/)
   return end < 0 ? next.text.length <= MAX_HEADING_LENGTH && MARKER.test(previous.text) : end <= MAX_TAIL
+}
+
+/** True for a number of a sentence in words that starts a wrapped line, and not the number of an item: 12 bronze medals. */
+function isCountInWords(previous: Line, next: Line, width: number | undefined): boolean {
+  const isWrapped = width !== undefined && isInWords(previous.text) && reaches(previous.text, width)
+  return isWrapped && /^\d+(?:\.\d+)? ?[a-z%€£$²]/.test(next.text)
 }
 
 /** True for a line of a list whose items start with a day or month each, or for a short title below one. */
@@ -167,7 +174,8 @@ export function splitBlocks(text: string): Block[] {
 function isTitleAbove(line: Line, following: Line | undefined): boolean {
   const { text } = line
   const isAbove = following !== undefined && MARKER.test(following.text)
-  return isAbove && isShort(line) && text.length > 3 && !MARKER.test(text) && !isTableLine(line)
+  const isWhole = /[.!?]$/.test(text)
+  return isAbove && isShort(line) && !isWhole && text.length > 3 && !MARKER.test(text) && !isTableLine(line)
 }
 
 function joins(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
