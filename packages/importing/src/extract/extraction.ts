@@ -2,6 +2,8 @@
 import type { Codelists } from './codelists.ts'
 import { CommitmentDrafter } from './commitments/draft-commitments.ts'
 import type { DraftRow } from './draft-row.ts'
+import { findEnglishEvents } from './english/english-events.ts'
+import { isEnglish } from './english/english-quantities.ts'
 import { EventDrafter, mergeEvents } from './events/draft-events.ts'
 import { resolveEvents } from './events/event-figures.ts'
 import { EventNameFinder } from './events/event-name.ts'
@@ -56,9 +58,8 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const readPassage = (passage: Passage, following: readonly Passage[] = []) => {
     const designated = projects.draft(passage)
     // An event that receives a designation is a brand, not an edition.
-    const names = eventNames
-      .find(passage.text)
-      .filter(({ name }) => !designated.some(({ cells }) => cells.name === name))
+    const found = isEnglish(passage.text) ? findEnglishEvents(passage.text) : eventNames.find(passage.text)
+    const names = found.filter(({ name }) => !designated.some(({ cells }) => cells.name === name))
     drafts.push(
       ...observations.draft(passage, names),
       ...designated,

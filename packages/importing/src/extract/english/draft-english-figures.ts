@@ -11,6 +11,7 @@ import type { ProposedIndicators } from '../indicators/proposed-indicators.ts'
 import { observationRow } from '../observations/observation-row.ts'
 import type { BracketNotes, BracketRole } from '../text/bracket-notes.ts'
 import { cite, type Passage } from '../text/passage.ts'
+import type { TextRange } from '../text/sentence-text.ts'
 import { englishKind, englishPeriod } from './english-context.ts'
 import { parseEnglishQuantities } from './english-quantities.ts'
 
@@ -51,10 +52,12 @@ export class EnglishFigureDrafter {
 
   /**
    * Drafts the figures of a sentence.
+   * @param names ranges of the names of events, which have no figures
    * @param nextId returns the identifier of the next row
    */
-  draft(passage: Passage, nextId: () => string): DraftRow[] {
-    const read = parseEnglishQuantities(passage.text)
+  draft(passage: Passage, names: readonly TextRange[], nextId: () => string): DraftRow[] {
+    const isInName = ({ start, end }: TextRange) => names.some((name) => start < name.end && end > name.start)
+    const read = parseEnglishQuantities(passage.text).filter((quantity) => !isInName(quantity))
     const quantities = [...read, ...this.brackets.readBare(passage, read)].sort((one, other) => one.start - other.start)
     return quantities.flatMap((quantity, index) => {
       const previous = quantities[index - 1]

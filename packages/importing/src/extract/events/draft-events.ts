@@ -2,6 +2,8 @@
 import type { Bilingual } from '@tiyu/model'
 import type { CodelistSport } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
+import { englishEventDates, englishEventStatus } from '../english/english-events.ts'
+import { isEnglish } from '../english/english-quantities.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { SPORTS } from '../lexicon/event-words.ts'
 import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from '../lexicon/table-words.ts'
@@ -21,8 +23,8 @@ const ENUMERATED_EVENTS = new RegExp(
 )
 const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
 const LEVELS: readonly WordClass[] = [
-  ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
-  ['NATIONAL', /全国|全运|中国|中华|国家/],
+  ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际|\b(?:World|International|European|Asian|Olympic)\b/],
+  ['NATIONAL', /全国|全运|中国|中华|国家|\bNational\b/],
   ['PROVINCIAL', /省|自治区/],
   ['MUNICIPAL', /市/],
   ['COUNTY', /县|区/],
@@ -31,7 +33,10 @@ const LEVELS: readonly WordClass[] = [
 const KINDS: readonly WordClass[] = [
   ['EXHIBITION', /博览会|展览会|展交会|体博会|交易会/],
   ['MEETING', /会议|论坛|座谈会|推进会|发布会|培训班|启动仪式|峰会/],
-  ['COMPETITION', /赛|运动会|全运会|奥运会|亚运会|省运会|马拉松|杯|联赛/],
+  [
+    'COMPETITION',
+    /赛|运动会|全运会|奥运会|亚运会|省运会|马拉松|杯|联赛|\b(?:Marathon|Triathlon|Championships?|Cup|Games|Open|Regatta|Race|Tournament|League|Trophy|Grand Prix)$/,
+  ],
   ['ACTIVITY', /./],
 ]
 
@@ -81,6 +86,7 @@ function withDays(
   following: readonly Passage[],
 ): NamedEvent {
   const others = names.filter((name) => name !== event)
+  if (isEnglish(passage.text)) return { ...event, others, dates: englishEventDates(passage, event, others) }
   const dates = daysOf(passage, event, others)
   if (names.length > 1) return { ...event, others, dates }
   const [next] = following
@@ -222,7 +228,8 @@ export class EventDrafter {
     const venue = event.place ?? venueOf(passage.text, event)
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
     const level = classify(name, LEVELS) ?? ''
-    const status = event.laterStatus ?? statusOf(passage, event, others, startsOn)
+    const readStatus = isEnglish(passage.text) ? englishEventStatus : statusOf
+    const status = event.laterStatus ?? readStatus(passage, event, others, startsOn)
     return {
       table: 'events',
       cells: {

@@ -58,7 +58,7 @@ export class ObservationDrafter {
 
   /** Drafts the figures and ranks of a passage; the words of `names`, those of events, are no figures. */
   draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
-    if (isEnglish(passage.text)) return this.english.draft(passage, () => this.nextId())
+    if (isEnglish(passage.text)) return this.english.draft(passage, names, () => this.nextId())
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
     const units = new Set<string>()
