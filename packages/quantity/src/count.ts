@@ -18,9 +18,17 @@ const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
 const COUNTED_NAME = /(?<![A-Za-z\d])(?!GB|DB|ISO|IEC|JGJ|JJF|PM)[A-Z]{2,}$/
 const COUNTED_BEHIND_NAME = /^\d+[台套个件块条辆张部枚处座家所片名支场](?!组)/
 
+/** The number of a table or an annex, whose title follows: 表2 分人群结果; but not 代表3名. */
+const LABEL_BEFORE = /(?:^|[，。；：:、（(\s|])附?[表图件] ?$/
 /** True unless a number is part of an ordinal, a code or a word; `from` is the text from its first character on. */
 export function isCount(before: string, from: string): boolean {
   if (COUNTED_NAME.test(before) && COUNTED_BEHIND_NAME.test(from)) return true
-  if (NOT_A_COUNT_BEFORE.test(before) || WORD_AFTER.test(from) || PARTY_CONGRESS.test(from)) return false
+  if (
+    NOT_A_COUNT_BEFORE.test(before) ||
+    LABEL_BEFORE.test(before) ||
+    WORD_AFTER.test(from) ||
+    PARTY_CONGRESS.test(from)
+  )
+    return false
   return !WORD_BEFORE.some(([ending, beginning]) => ending.test(before) && beginning.test(from))
 }

@@ -50,3 +50,13 @@ test.each([
 ])('takes the direction of a number from the one before only in a list: %s', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
+
+test.each([
+  ['表2 分人群结果', ''],
+  ['（附表3 人员情况', ''],
+  ['见图1 场馆分布', ''],
+  ['代表3名', '3 PERSON'],
+  ['报表3份', '3 ?'],
+])('reads no number of a table as a count: %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+})

@@ -36,7 +36,7 @@ function inWords(heading: string): string | undefined {
 /** Reads a bare number by the English heading of its row or column; undefined if none says its unit. */
 export function readEnglishCell(text: string, rowHead: string, columnHead: string): EnglishCell | undefined {
   // What a column such as Growth or Grants (EUR) is of is no number of what its rows name.
-  for (const heading of DIMENSION_COLUMN.test(columnHead) ? [columnHead, rowHead] : [columnHead]) {
+  for (const heading of DIMENSION_COLUMN.test(columnHead) ? [rowHead, columnHead] : [columnHead]) {
     const words = inWords(heading)
     const [quantity] = words === undefined ? [] : parseEnglishQuantities(`: ${text} ${words}`)
     if (quantity?.start !== 2) continue

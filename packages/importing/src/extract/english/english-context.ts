@@ -5,7 +5,7 @@ import type { Period } from '../figures/period.ts'
 import { ENGLISH_ACHIEVED, ENGLISH_AHEAD } from '../lexicon/english-figure-words.ts'
 import { blankNotes } from '../text/bracket-notes.ts'
 import type { Passage } from '../text/passage.ts'
-import { lastMatchStart, type TextRange } from '../text/sentence-text.ts'
+import { blankAsides, lastMatchStart, type TextRange } from '../text/sentence-text.ts'
 
 const YEAR = /\b((?:19|20)\d\d)\b/g
 /** Before a year that a figure is compared with. */
@@ -18,7 +18,7 @@ const YEAR_BEFORE = /^[^.;]{0,24}\b(?:a year (?:earlier|before|ago)|the year bef
 /** Returns the year of a figure: the last before it that is no basis of comparison, else the first that is due after it. */
 export function englishPeriod({ text: written, year, reportYear }: Passage, { start, end }: TextRange): Period {
   const text = blankNotes(written)
-  const [before, after] = [text.slice(0, start), text.slice(end)]
+  const [before, after] = [blankAsides(text.slice(0, start)), text.slice(end)]
   const isFrom = /\bfrom (?:[a-z]+ )?$/i.test(before)
   const stated = (value: number): Period => ({ from: value, to: value, isStated: true })
   if (isFrom && YEAR_BEFORE.test(after)) return stated(reportYear - 1)

@@ -44,14 +44,15 @@ test.each<[text: string, expected: string[]]>([
     ['300 square kilometres', '40 acres', '12 miles'],
   ],
   ['We spent 700 euros, 12 million yuan and RMB 3 million.', ['700 EUR', '12000000 CNY', '3000000 CNY']],
-  ['A ticket is £12 per visit.', ['12 GBP per visit']],
+  ['A ticket is £12 per visit.', ['12 GBP/visit']],
   ['47 per cent of adults and 62% of children swim.', ['47 PERCENT', '62 PERCENT']],
   ['A share of 47.3 %, up 2.1 points.', ['47.3 PERCENT']],
   ['Public spending on athletes was EUR 3 million.', ['3000000 EUR']],
   ['3,400 square metres of athletes’ housing.', ['3400 M2']],
   ['Visits rose 9.3% to 1.2 million visits a year.', ['9.3 PERCENT', '1200000 PERSON_TIME']],
   ['From 20 members to 30 members.', ['20 PERSON', '30 PERSON']],
-  ['The 10 km race drew 300 runners.', ['300 PERSON']],
+  ['The 10 km race drew 300 runners, 40 rowers and 12 cyclists.', ['300 PERSON', '40 PERSON', '12 PERSON']],
+  ['We bought 30 lockers and 12 scanners.', ['30 ITEM', '12 ITEM']],
 ])('reads what a phrase with a word for people is about: %s', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
@@ -81,6 +82,7 @@ test.each([
   'We had 300 participants a day.',
   'A change of −5%.',
   'The train ran at 20 km/h.',
+  'Most children could not swim 25 metres.',
 ])('reads nothing in %s', (text) => {
   expect(read(text)).toEqual([])
 })
@@ -98,6 +100,8 @@ test.each([
   ['% of adults active', '2022', 'PERCENT'],
   ['Members under 18', 'Target 2025', 'PERSON'],
   ['Exham', 'Residents', 'PERSON'],
+  ['School teams', 'Boys', 'TEAM'],
+  ['Exham', 'Girls', 'PERSON'],
   ['Exham', 'Sports clubs', 'ITEM'],
 ])('takes the unit of %s by %s from the noun that ends the heading', async (row, column, unit) => {
   expect(await unitsUnder(row, column)).toEqual([unit])
@@ -122,6 +126,7 @@ async function figuresOf(text: string): Promise<string[]> {
 
 test.each<[text: string, expected: string[]]>([
   ['1. Review\nArea was 1.9 m² per resident, up from 1.8 m² a year earlier.', ['1.9 ACTUAL 2022', '1.8 ACTUAL 2021']],
+  ['1. Review\nWe ran races (18 in 2021) with 300 runners.', ['300 ACTUAL 2022']],
   ['1. Review\nVisits rose by 9% over 2021. They had 30 members in 2021.', ['9 ACTUAL 2022', '30 ACTUAL 2021']],
   [
     '1. Review\nSpending was EUR 18 million against a budget of EUR 19 million.',

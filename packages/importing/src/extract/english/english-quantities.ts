@@ -74,8 +74,9 @@ interface NumberPlace {
 /** Returns the currency of an amount, with the base of its rate if it has one: £12 per visit. */
 function moneyOf(money: string, after: string): Measured {
   const rate = RATE_AFTER.exec(after)?.[0] ?? ''
+  const base = rate.replace(/^ (?:(?:per|a|for (?:each|every)) )?/, '')
   const unitCode = money === 'CNY' && rate === '' ? money : null
-  return { unitCode, unitAsWritten: `${money}${rate}`, length: rate.length }
+  return { unitCode, unitAsWritten: base === '' ? money : `${money}/${base}`, length: rate.length }
 }
 
 /** True for a number that the words around it make an average, a rate or percentage points: 2.1 points behind a share. */

@@ -11,6 +11,9 @@ const BASE_BEFORE = /\b(?:per|(?:for )?every|for each|out of|(?:one|two|three|fo
 /** Before a place of a ranking, or the number of those ranked: top 10 cities, fourth of 12 districts. */
 const RANK_BEFORE =
   /\b(?:(?:top|bottom)|rank(?:ed|s|ing)?(?: (?:at|in|of|number|no\.?))?|place[ds]?|finish(?:ed)?|seed(?:ed)?|position)\s$|\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|ranked[^.;,]{0,24})(?: place)? (?:of|among|out of|in)(?: the| all)? $/i
+/** Before a length that someone is able to cover: could not swim 25 metres. */
+const COVERED_BEFORE = /\b(?:swim|swam|run|walk|jump|throw|cycle|row|climb)(?: at least| over| more than)? $/i
+const LENGTH_AFTER = /^ ?(?:k?m|(?:kilo)?met(?:re|er)s?|yards|miles)\b/
 /** A move in a ranking: rose 5 places. */
 const MOVED_BEFORE =
   /\b(?:rose|risen|fell|fallen|up|down|climbed|dropped|moved|gained|lost|slipped|jumped)\b[^.;]{0,12}$/i
@@ -43,6 +46,7 @@ export function isNoCount({ digits, isPlain, before, after }: NumberContext): bo
   if (!isPlain) return false
   const isLabel = LABEL_BEFORE.test(before) || ((digits?.length ?? 0) <= 2 && NAMED_BEFORE.test(before))
   if (isLabel || RANK_BEFORE.test(before) || NO_COUNT_AFTER.test(after) || YEAR.test(digits ?? '')) return true
+  if (COVERED_BEFORE.test(before) && LENGTH_AFTER.test(after)) return true
   return PLACES_AFTER.test(after) && MOVED_BEFORE.test(before)
 }
 

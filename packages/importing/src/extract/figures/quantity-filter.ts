@@ -18,6 +18,8 @@ const MATTER = /^(?:大事|要事|事(?![故件项例迹]))/
 /** The number of those ranked is part of the rank: 14个区县第4位. */
 const RANKED_AMONG =
   /^(?!第[\d一二三四五六七八九十]+名)[\u4e00-\u9fff、（）]{0,8}?(?:中|里)?(?:排名?|位[列居]|名列|[列居])?第[\d一二三四五六七八九十]+(?![\d一二三四五六七八九十届批期次])/
+/** Measure words of those ranked: 在十项公共服务中排名第4. */
+const AMONG_UNITS = /^(?:个|项|家|所|支|名|类|座|处|县|区|市|省)$/
 /** Places of a ranking, not persons: 前移2位. */
 const RANK_CHANGE = /(?:前移|后移|上升|提升|下降|前进|跃升|退后)了?$/
 /** Sports of several events: 铁人三项, 现代五项. */
@@ -57,7 +59,8 @@ function isBothNamed({ asWritten }: Quantity, after: string): boolean {
 
 function isPartOfRank({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
   if (unitAsWritten === '位' && RANK_CHANGE.test(before)) return true
-  return unitCode === 'ITEM' && RANKED_AMONG.test(after)
+  const isAmong = unitCode === 'ITEM' || (/在(?:全[国省市县区州])?$/.test(before) && AMONG_UNITS.test(unitAsWritten))
+  return isAmong && RANKED_AMONG.test(after)
 }
 
 function isPartOfName(quantity: Quantity, before: string, after: string): boolean {

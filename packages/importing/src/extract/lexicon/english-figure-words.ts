@@ -45,7 +45,7 @@ export const COUNTED_NOUNS: readonly WordClass[] = [
   ['PERSON_TIME', /^(?:visits?|attendances?|admissions?|participations?|check-ins?)$/],
   [
     'PERSON',
-    /^(?:people|persons?|residents?|inhabitants?|pupils?|children|students?|participants?|athletes?|runners?|riders?|swimmers?|players?|spectators?|members?|coaches|volunteers?|visitors?|users?|employees|staff|adults|women|men|girls|boys|teachers?|referees?|officials?|competitors?|learners?|beginners?)$/,
+    /^(?!(?:centers?|computers|lockers|trailers|boilers|showers|counters|posters|papers|stickers|markers|containers|heaters|mowers|towers|rollers|servers|printers|scanners|monitors|sensors|motors|doors|indoors|outdoors|floors|corridors|reactors|tractors|projectors|elevators|escalators|indicators|sectors|factors|errors|letters|numbers|orders|offers|others|powers|rivers|shelters|dinners|banners|flyers|chapters|quarters|charters|meters|metres|liters|acres|colors|mirrors|filters|timers|speakers)$)(?:[a-z-]+(?:ers|ors|ists)|people|persons?|residents?|inhabitants?|pupils?|children|students?|participants?|athletes?|runners?|riders?|swimmers?|players?|spectators?|members?|coaches|volunteers?|visitors?|users?|employees|staff|adults|women|men|girls|boys|teachers?|referees?|officials?|competitors?|learners?|beginners?)$/,
   ],
   ['SESSION', /^(?:events?|matches|games|competitions?|tournaments?|races|sessions?|festivals?)$/],
   ['TEAM', /^(?:teams?|squads?|crews?)$/],
