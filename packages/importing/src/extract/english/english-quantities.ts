@@ -33,11 +33,6 @@ const QUALIFIERS: readonly (readonly [Exclude<Quantity['qualifier'], null>, RegE
   ['APPROXIMATE', /\b(?:about|around|some|approximately|roughly) $/i],
 ]
 
-/** True for a text without Chinese characters and with a word in Latin letters. */
-export function isEnglish(text: string): boolean {
-  return !/\p{Script=Han}/u.test(text) && /[A-Za-z]{2} [A-Za-z]/.test(text)
-}
-
 /** Returns what a number measures by the words behind it. */
 function measuredBehind(after: string, isWhole: boolean): Measured | undefined {
   const gap = /^\s?/.exec(after)?.[0].length ?? 0

@@ -1,6 +1,5 @@
 // Divides a report into sentences with their headings, and decides whether they look back or ahead.
 import { LOCATOR_SEPARATOR, SourceText } from '@tiyu/datapackage'
-import { isEnglish } from '../english/english-quantities.ts'
 import {
   APPENDIX,
   FIRST_HALF,
@@ -35,6 +34,7 @@ import { MARKER } from './list-marker.ts'
 import { type Block, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
 import type { Passage } from './passage.ts'
 import { presentYearOf, type ReviewedYears, reviewedYears } from './report-years.ts'
+import { isEnglish } from './script.ts'
 
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g

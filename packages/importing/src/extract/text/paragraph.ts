@@ -1,6 +1,7 @@
 // Joins lines, which may break within sentences, to paragraphs, and keeps the offset of each character.
 import { closeGaps, type OffsetText } from './gaps.ts'
 import { MARKER } from './list-marker.ts'
+import { isEnglish } from './script.ts'
 
 /** A paragraph without line breaks, and without spaces beside Chinese characters. */
 export type Paragraph = OffsetText
@@ -52,11 +53,8 @@ function splitLines(text: string): Line[] {
 /** Characters of a long word, by which a line that breaks between words may be shorter than others. */
 const LONG_WORD = 13
 
-/** True for a line in Latin script, which breaks between words. */
-const isInWords = (text: string) => !/\p{Script=Han}/u.test(text) && /[A-Za-z] [A-Za-z]/.test(text)
-
 /** True if a line is as long as wrapped lines are. */
-const reaches = (text: string, width: number) => text.length >= width - (isInWords(text) ? LONG_WORD : 3)
+const reaches = (text: string, width: number) => text.length >= width - (isEnglish(text) ? LONG_WORD : 3)
 
 /** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
@@ -88,7 +86,7 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
 
 /** True for a number of a sentence in words that starts a wrapped line, and not the number of an item: 12 bronze medals. */
 function isCountInWords(previous: Line, next: Line, width: number | undefined): boolean {
-  const isWrapped = width !== undefined && isInWords(previous.text) && reaches(previous.text, width)
+  const isWrapped = width !== undefined && isEnglish(previous.text) && reaches(previous.text, width)
   return isWrapped && /^\d+(?:\.\d+)? ?[a-z%€£$²]/.test(next.text)
 }
 
