@@ -1,4 +1,5 @@
 // Finds the days of an event in the sentence that names it.
+import { YEAR_OFFSETS } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { blankTitles, type TextRange } from '../text/sentence-text.ts'
 import { textOfNewDay } from './event-status.ts'
@@ -16,7 +17,6 @@ const DEADLINE_AFTER = /^(?:底|中旬|上旬|下旬)?(?:之?前|以前|以来|�
 const UNTIL_BEFORE = /(?:截[至止]|到|在?此?自)$/
 /** Text between an event and its date. */
 const MAX_DISTANCE = 40
-const OFFSETS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1 }
 /** A relative year before a name, with no other time between: 去年我们举办了. */
 const RELATIVE_BEFORE = /(前年|去年|今年|明年)(?![^。；]*(?:前年|去年|今年|明年))[^。；]{0,40}$/
 
@@ -42,7 +42,7 @@ function findDates(sentence: string, { year, presentYear }: ReportYears): FoundD
     const end = start + words.length
     if (DEADLINE_AFTER.test(sentence.slice(end)) || UNTIL_BEFORE.test(sentence.slice(0, start))) return []
     const { year: stated, relative } = groups as Parts
-    const dates = toDates(groups, stated ?? String(relative ? presentYear + (OFFSETS[relative] as number) : year))
+    const dates = toDates(groups, stated ?? String(relative ? presentYear + (YEAR_OFFSETS[relative] as number) : year))
     return dates ? [{ start, end, ...dates }] : []
   })
 }
@@ -50,7 +50,7 @@ function findDates(sentence: string, { year, presentYear }: ReportYears): FoundD
 /** Returns the year that a sentence names relative to the present before an event: 去年我们举办了. */
 export function relativeYear(before: string, { presentYear }: ReportYears): string | undefined {
   const relative = RELATIVE_BEFORE.exec(before)?.[1]
-  return relative && String(presentYear + (OFFSETS[relative] as number))
+  return relative && String(presentYear + (YEAR_OFFSETS[relative] as number))
 }
 
 /** Returns the first date of a text. */

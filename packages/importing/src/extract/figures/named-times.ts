@@ -1,16 +1,14 @@
 // Finds the times that a sentence names, and which of them a figure may be of.
-import { FIVE_YEAR_PLAN, fiveYearPlan } from '../lexicon/outline-words.ts'
 import { COMPARISON, RELATIVE_YEARS, YEARS_AGO, YEARS_IN_ALL, YEARS_UP_TO_NOW } from '../lexicon/time-words.ts'
 import { readInteger } from '../text/integer-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { blankAsides, blankMatches, blankTitles } from '../text/sentence-text.ts'
+import { fiveYearPlansIn, type YearSpan, yearsUpTo } from '../text/year-span.ts'
 
 /** A time that a sentence names. */
-export interface NamedTime {
+export interface NamedTime extends YearSpan {
   readonly index: number
   readonly end: number
-  readonly from: number
-  readonly to: number
 }
 
 /** The times of the part of a sentence before a figure. */
@@ -36,47 +34,37 @@ const TARGET_OF_YEAR = /^的?(?:中期|年度|既定|规划)?(?:目标|指标|�
 const OPENING = /^(?:截[至止]到?|到|在|至)?$/
 
 /** Returns the times of a text that match a pattern. */
-export function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) => readonly [number, number]) {
-  return [...text.matchAll(pattern)].map((match): NamedTime => {
-    const [from, to] = years(match)
-    return { index: match.index, end: match.index + match[0].length, from, to }
-  })
+export function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) => YearSpan): NamedTime[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    index: match.index,
+    end: match.index + match[0].length,
+    ...years(match),
+  }))
 }
 
-/** Returns the first and the last of a number of years. */
-export function yearsUpTo(last: number, count: string): readonly [number, number] {
-  return [last - (readInteger(count) ?? 0) + 1, last]
-}
+const inYear = (year: number): YearSpan => ({ from: year, to: year })
 
 function namedTimes(text: string, { reportYear, presentYear, isPlan, year: passageYear }: Passage): NamedTime[] {
   const relative = RELATIVE_YEARS.flatMap(([pattern, offset]) => {
     return timesOf(text, pattern, ([words]) => {
       const present = /[前去今明后]年/.test(words) ? presentYear : reportYear
-      const year = isPlan && offset === 0 ? passageYear : present + offset
-      return [year, year]
+      return inYear(isPlan && offset === 0 ? passageYear : present + offset)
     })
   })
   const spans = [YEARS_UP_TO_NOW, YEARS_IN_ALL].flatMap((pattern) =>
     timesOf(text, pattern, ([, count, other]) => yearsUpTo(reportYear, count ?? other ?? '')),
   )
   return [
-    ...timesOf(text, RANGE, ([, from, to]) => [Number(from), Number(to)]),
-    ...timesOf(text, YEAR, ([, year]) => [Number(year), Number(year)]),
+    ...timesOf(text, RANGE, ([, from, to]) => ({ from: Number(from), to: Number(to) })),
+    ...timesOf(text, YEAR, ([, year]) => inYear(Number(year))),
     ...relative,
-    ...timesOf(text, YEARS_AGO, ([, count = '']) => {
-      const year = reportYear - (readInteger(count) ?? 0)
-      return [year, year]
-    }),
+    ...timesOf(text, YEARS_AGO, ([, count = '']) => inYear(reportYear - (readInteger(count) ?? 0))),
     ...spans.filter(({ from, to }) => to > from && to - from < MAX_SPAN),
   ]
 }
 
 function planTimes(text: string, reportYear: number): NamedTime[] {
-  const times = timesOf(text, FIVE_YEAR_PLAN, ([, plan = '']) => {
-    const { from, to } = fiveYearPlan(plan)
-    return [from, to]
-  })
-  return times
+  return fiveYearPlansIn(text)
     .filter(({ end }) => /^[”"]?(?:规划)?(?:期|时期|末|以来)|^[”"]?规划(?:目标|要求|值)?$/.test(text.slice(end)))
     .map((time) => {
       if (/^[”"]?以来/.test(text.slice(time.end))) return { ...time, to: Math.min(time.to, reportYear) }

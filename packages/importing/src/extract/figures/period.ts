@@ -2,12 +2,11 @@
 import { AT_ONE_EVENT, AT_ONE_TIME, FLOW, STATE, SUMMED_UP, YEARS_IN_A_ROW } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { lastMatchStart } from '../text/sentence-text.ts'
-import { type NamedTime, readTimes, timesIn, timesOf, yearsUpTo } from './named-times.ts'
+import { type YearSpan, yearsUpTo } from '../text/year-span.ts'
+import { type NamedTime, readTimes, timesIn, timesOf } from './named-times.ts'
 
 /** The years of a figure. */
-export interface Period {
-  readonly from: number
-  readonly to: number
+export interface Period extends YearSpan {
   /** True if the sentence names them. */
   readonly isStated: boolean
 }
@@ -36,15 +35,8 @@ function periodAfterYear(clause: string, { reportYear }: Passage): Period | unde
   return isNow ? { from: reportYear, to: reportYear, isStated: false } : undefined
 }
 
-/** The years in which a change began and ended. */
-interface ChangeYears {
-  readonly from: number
-  readonly to: number
-  readonly isStated: boolean
-}
-
 /** Returns the years of a change: of the times that a sentence names, else last year and this. */
-function yearsOfChange(times: readonly NamedTime[], { year }: Passage): ChangeYears {
+function yearsOfChange(times: readonly NamedTime[], { year }: Passage): Period {
   const last = times.at(-1)?.to ?? year
   const years = times.filter(({ from, to }) => from === to)
   // 与2021年相比，由7.9元降至7.2元 ends in the year under review.

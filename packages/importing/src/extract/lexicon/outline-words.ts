@@ -1,6 +1,4 @@
 // Words of headings and sentence openings by which a report turns from review to plan.
-import { readInteger } from '../text/integer-words.ts'
-
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =
   /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)|(?:工作|有关|活动)要求[）)]?$|(?:保障|推进|组织)措施$|日历$|赛历$|日程$|(?:议定|决定|商定)的?事项/
@@ -48,15 +46,6 @@ export const YEAR_PART = /^[【\s]*(?:20\d\d年|下一?步|明年|下半年)/
 
 /** A title with two years: a report followed by a plan. */
 export const TWO_YEARS = /20\d\d年.*20\d\d年|总结.*(?:计划|打算|安排|思路|要点)/
-
-const FIRST_PLAN_START = 1953
-
-/** Returns the years of a five-year plan such as 十四五; the first began in 1953, the third in 1966. */
-export function fiveYearPlan(words: string): { readonly from: number; readonly to: number } {
-  const number = readInteger(words.slice(0, -1)) as number
-  const from = number < 3 ? FIRST_PLAN_START + (number - 1) * 5 : 1966 + (number - 3) * 5
-  return { from, to: from + 4 }
-}
 
 /** A five-year plan: “十四五”, 十三五. */
 export const FIVE_YEAR_PLAN =

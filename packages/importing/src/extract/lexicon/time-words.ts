@@ -44,6 +44,9 @@ export const SHARE_OF_TARGET =
 /** A basis of comparison before a figure, whose year is not the figure's: 较2020年底, 与2022年相比. */
 export const COMPARISON = /(?:较|比|与|和|同|相比于?|对照|超过|高于|低于)[^，。；]{0,2}$/
 
+/** Words for a year by its distance from the one that a report calls 今年. */
+export const YEAR_OFFSETS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1 }
+
 /** Words for a year relative to that under review. */
 export const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
   [/前年/g, -2],

@@ -2,8 +2,6 @@
 import { ENGLISH_PLAN_HEADING } from '../lexicon/english-figure-words.ts'
 import {
   DIRECTIVE_TITLE,
-  FIVE_YEAR_PLAN,
-  fiveYearPlan,
   PART_OF_YEAR,
   PLAN_HEADING,
   RETROSPECTIVE_HEADING,
@@ -11,6 +9,7 @@ import {
   YEARS_OF_PLAN,
 } from '../lexicon/outline-words.ts'
 import { MARKER } from './list-marker.ts'
+import { fiveYearPlansIn } from './year-span.ts'
 
 /** An open heading. */
 export interface Heading {
@@ -105,7 +104,7 @@ export function yearOfHeading(text: string, year: number): number | undefined {
   return fiveYearPlanOf(text) ?? (PART_OF_YEAR.test(text) ? year : undefined)
 }
 
+/** Returns the last year of the five-year plan that a heading names first. */
 function fiveYearPlanOf(text: string): number | undefined {
-  const [plan] = [...text.matchAll(FIVE_YEAR_PLAN)]
-  return plan ? fiveYearPlan(plan[1] as string).to : undefined
+  return fiveYearPlansIn(text)[0]?.to
 }

@@ -3,9 +3,7 @@ import { LOCATOR_SEPARATOR, SourceText } from '@tiyu/datapackage'
 import {
   APPENDIX,
   FIRST_HALF,
-  FIVE_YEAR_PLAN,
   FUTURE_YEAR,
-  fiveYearPlan,
   OPENING_REVIEW,
   OPENING_YEAR,
   PART_OF_YEAR,
@@ -33,8 +31,9 @@ import {
 import { MARKER } from './list-marker.ts'
 import { type Block, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
 import type { Passage } from './passage.ts'
-import { presentYearOf, type ReviewedYears, reviewedYears } from './report-years.ts'
+import { presentYearOf, reviewedYears } from './report-years.ts'
 import { isEnglish } from './script.ts'
+import { fiveYearPlansIn, type YearSpan } from './year-span.ts'
 
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
@@ -71,7 +70,7 @@ class OutlineReader {
   /** Year of a plan that started in a paragraph without a heading. */
   private turnedToYear: number | undefined
   /** The years that the part of the report reviews, if they are several. */
-  private reviewed: ReviewedYears | undefined
+  private reviewed: YearSpan | undefined
   private hasStarted = false
   private paragraphCount = 0
   private lastText = ''
@@ -197,8 +196,8 @@ class OutlineReader {
 
   /** True for a sentence that opens with a five-year plan that is over: “十三五”时期. */
   private opensWithPastPlan(sentence: string): boolean {
-    const [plan] = sentence.slice(0, 8).matchAll(FIVE_YEAR_PLAN)
-    return plan !== undefined && fiveYearPlan(plan[1] as string).to <= this.year
+    const [plan] = fiveYearPlansIn(sentence.slice(0, 8))
+    return plan !== undefined && plan.to <= this.year
   }
 
   private toPassages({ text, offsets }: Paragraph, opensItem: boolean, isHeading: boolean): Passage[] {

@@ -2,6 +2,7 @@
 import type { SourceText } from '@tiyu/datapackage'
 import type { DraftCitation } from '../draft-row.ts'
 import type { TextRange } from './sentence-text.ts'
+import type { YearSpan } from './year-span.ts'
 
 /** A sentence with its context. */
 export interface Passage {
@@ -20,7 +21,7 @@ export interface Passage {
   /** The year that the report calls 今年: the one under review, or the next if it is written then. */
   readonly presentYear: number
   /** The years that its part of the report reviews; absent for one year. */
-  readonly reviewed?: { readonly from: number; readonly to: number } | undefined
+  readonly reviewed?: YearSpan | undefined
   /** The text of the paragraph before the passage. */
   readonly before: string
   /** True if the passage opens an item such as 一是 or ——. */

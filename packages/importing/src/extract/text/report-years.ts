@@ -1,12 +1,6 @@
 // Reads from the whole of a report which year it calls 今年, and which years a part of it reviews.
-import { FIVE_YEAR_PLAN, fiveYearPlan, PAST_YEAR_REVIEWED, PLAN_OF_THIS_YEAR } from '../lexicon/outline-words.ts'
-import { readInteger } from './integer-words.ts'
-
-/** The first and the last of several years. */
-export interface ReviewedYears {
-  readonly from: number
-  readonly to: number
-}
+import { PAST_YEAR_REVIEWED, PLAN_OF_THIS_YEAR } from '../lexicon/outline-words.ts'
+import { fiveYearPlansIn, type YearSpan, yearsUpTo } from './year-span.ts'
 
 /** Characters of a report in which news says when it was written. */
 const MAX_LEAD = 300
@@ -42,12 +36,10 @@ function isDatedNextYear(text: string, year: number): boolean {
 }
 
 /** Returns the years that a paragraph or heading opens with, if they are several up to the report's: 五年来, “十三五”时期. */
-export function reviewedYears(text: string, year: number): ReviewedYears | undefined {
-  const count = readInteger(SEVERAL_YEARS.exec(text)?.[1] ?? '')
-  if (count !== undefined) return { from: year - count + 1, to: year }
-  const [plan] = text.slice(0, 12).matchAll(FIVE_YEAR_PLAN)
-  const isSpan = plan && /^(?:规划)?(?:时期|期间|以来)/.test(text.slice(plan.index + plan[0].length))
-  if (!isSpan) return undefined
-  const { from, to } = fiveYearPlan(plan[1] as string)
-  return from <= year && to <= year ? { from, to } : undefined
+export function reviewedYears(text: string, year: number): YearSpan | undefined {
+  const count = SEVERAL_YEARS.exec(text)?.[1]
+  if (count !== undefined) return yearsUpTo(year, count)
+  const [plan] = fiveYearPlansIn(text.slice(0, 12))
+  const isSpan = plan && /^(?:规划)?(?:时期|期间|以来)/.test(text.slice(plan.end))
+  return isSpan && plan.from <= year && plan.to <= year ? { from: plan.from, to: plan.to } : undefined
 }
