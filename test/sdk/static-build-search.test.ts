@@ -137,6 +137,16 @@ describe.each(Object.entries(packages))('searches of %s', (name, folder) => {
     for (const { query } of judged) await expectSame({ text: query, first: 10 })
   })
 
+  it.each(['太谷足球场', '晋中体育馆面积多大', 'handball pool taigu', 'lydmark velodrome stadium'])(
+    'have the answers of a service for parts of a text that nothing is found for: %s',
+    async (text) => {
+      for (const types of [[], ['Facility', 'Indicator']]) {
+        await expectSame({ text, types, first: 10 })
+        await expectSame({ text, types, last: 3 })
+      }
+    },
+  )
+
   it('have the answers of a service for other texts, narrowed and from both ends', { timeout: 600_000 }, async () => {
     const regions: { code: string; name: string; nameEn: string }[] = JSON.parse(await fixture.read('regions/1.json'))
     const indicators: { name: string; nameEn: string; definition: string }[] = JSON.parse(

@@ -30,8 +30,8 @@ async function search(text: string, narrowing: Narrowing = {}): Promise<Facets> 
   return (await service.request<{ search: Facets }>(query, { text, ...narrowing })).search
 }
 
-// Many hits with every word; few of them, with looser ones; only looser ones; none.
-describe.each(['体育', '手球学校', '收球', '魁地奇'])('the facets of %s', (text) => {
+// Many hits with every word; few of them, with looser ones; only looser ones; parts; none.
+describe.each(['体育', '手球学校', '收球', '太谷足球场', '魁地奇'])('the facets of %s', (text) => {
   test.each<[string, Narrowing]>([
     ['of all', {}],
     ['of some types in a region', { types: ['Facility', 'Observation'], region: '140000' }],

@@ -85,6 +85,25 @@ test('pages of one row yield the same sequence as one page, and totalCount is it
   expect(page.totalCount).toBe(whole.length)
 })
 
+describe('parts of a text that nothing is found for', () => {
+  const isPartial = async (text: string, types?: string[]) => {
+    const query = 'query ($text: String!, $types: [SearchType!]) { search(text: $text, types: $types) { isPartial } }'
+    return (await service.request<{ search: { isPartial: boolean } }>(query, { text, types })).search.isPartial
+  }
+
+  test.each(['太谷足球场', '足球场 太谷', '太谷区的足球场有多少'])('%s', async (text) => {
+    const found = await search(text)
+    expect(keysOf(found)).toEqual(expect.arrayContaining(keysOf(await search('太谷'))))
+    expect(keysOf(found)).toEqual(expect.arrayContaining(keysOf(await search('足球场')).slice(0, 5)))
+    expect(await search(text, ['FacilityType'])).toEqual(found.filter((hit) => hit.__typename === 'FacilityType'))
+    expect([await isPartial(text), await isPartial(text, ['FacilityType'])]).toEqual([true, true])
+  })
+
+  test('other results are not partial', async () => {
+    for (const text of ['手球', '收球', 'quidditch', '手球学效']) expect(await isPartial(text), text).toBe(false)
+  })
+})
+
 describe('finds nothing', () => {
   test.each(['quidditch', '魁地奇', '手球 quidditch', '99999.99'])('%s', async (text) => {
     expect(await search(text)).toEqual([])

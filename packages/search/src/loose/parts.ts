@@ -36,23 +36,31 @@ function partRun(run: string, countOf: CountOf): string[] {
 
 /** Parts characters in two at their rarest pair, as that of two names that are run together mostly is. */
 function halvesOf(part: string, countOf: CountOf): string[] {
+  if (!/^\p{Script=Han}/u.test(part)) return []
   const characters = [...part]
   const inner = pairCounts(characters, countOf).slice(1, -1)
   return inner.length === 0 ? [] : cut(characters, [inner.indexOf(Math.min(...inner)) + 1])
 }
 
-/** Returns the parts of a folded text that some entry may have, the rarest first; none for a text of one part. */
+const lengthOf = (text: string) => [...text].length
+
+/**
+ * Returns the parts of a folded text that some entry may have, the rarest first; none for a text of one part, and none if
+ * they are less than half of it.
+ */
 export function partsOf(folded: string, countOf: CountOf): string[] {
   const runs = textRunsInOrder(withoutQuestionWords(folded) ?? folded)
-  const texts = runs.flatMap(({ text, isHan }) => {
-    if (isHan) return partRun(text, countOf).flatMap((part) => [part, ...halvesOf(part, countOf)])
-    return /\d/.test(text) || JOINING_WORDS.has(text) ? [] : [text]
-  })
-  const parts = [...new Set(texts)]
-    .filter((text) => [...text].length > 1 && text !== folded)
-    .map((text) => ({ text, count: countOfRarest(text, countOf) }))
-  const found = parts.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count)
-  return found.slice(0, MAX_PARTS).map(({ text }) => text)
+  const wanted = runs.filter(({ text }) => !/^\d/.test(text) && !JOINING_WORDS.has(text))
+  const isFound = (text: string) => lengthOf(text) > 1 && countOfRarest(text, countOf) > 0
+  const whole = wanted.flatMap(({ text, isHan }) => (isHan ? partRun(text, countOf) : [text]))
+  const found = whole.filter(isFound)
+  if (2 * lengthOf(found.join('')) < lengthOf(wanted.map(({ text }) => text).join(''))) return []
+  const parts = found
+    .flatMap((part) => [part, ...halvesOf(part, countOf)])
+    .filter((part) => part !== folded && isFound(part))
+  const counted = [...new Set(parts)].map((text) => ({ text, count: countOfRarest(text, countOf) }))
+  const rarestFirst = counted.sort((one, other) => one.count - other.count)
+  return rarestFirst.slice(0, MAX_PARTS).map(({ text }) => text)
 }
 
 /** Two parts of three or more, anywhere in an entry. */
