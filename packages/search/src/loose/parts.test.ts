@@ -15,6 +15,7 @@ test.each([
   ['what a question is about', '太谷足球场有多少', { 太谷: 9, 足球: 40, 球场: 60, 场有: 1 }, ['太谷', '足球场']],
   ['only what some entry has', '太谷龘龘', { 太谷: 9 }, ['太谷']],
   ['no single characters', '太谷馆', { 太谷: 9, 馆: 70 }, ['太谷']],
+  ['a place and what nothing has', '昔阳冰壶馆', { 昔阳: 9 }, ['昔阳']],
   ['nothing that is a small part', '手球 quidditch', { 手球: 9 }, []],
   ['nothing of one part', '柔力球', { 柔力: 3, 力球: 3 }, []],
   ['nothing of numbers', '太谷 2035', { 太谷: 9, 2035: 7 }, ['太谷']],

@@ -46,7 +46,7 @@ const lengthOf = (text: string) => [...text].length
 
 /**
  * Returns the parts of a folded text that some entry may have, the rarest first; none for a text of one part, and none if
- * they are less than half of it.
+ * they are less than a third of it.
  */
 export function partsOf(folded: string, countOf: CountOf): string[] {
   const runs = textRunsInOrder(withoutQuestionWords(folded) ?? folded)
@@ -54,7 +54,7 @@ export function partsOf(folded: string, countOf: CountOf): string[] {
   const isFound = (text: string) => lengthOf(text) > 1 && countOfRarest(text, countOf) > 0
   const whole = wanted.flatMap(({ text, isHan }) => (isHan ? partRun(text, countOf) : [text]))
   const found = whole.filter(isFound)
-  if (2 * lengthOf(found.join('')) < lengthOf(wanted.map(({ text }) => text).join(''))) return []
+  if (3 * lengthOf(found.join('')) < lengthOf(wanted.map(({ text }) => text).join(''))) return []
   const parts = found
     .flatMap((part) => [part, ...halvesOf(part, countOf)])
     .filter((part) => part !== folded && isFound(part))
