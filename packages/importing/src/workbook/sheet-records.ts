@@ -1,12 +1,11 @@
 // Converts the rows of a sheet to records of the CSV file, and finds the cell of the sheet that a record comes from.
 import { lowerCaseBoolean, sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
+import type { CellPosition } from '../cell-reference.ts'
 
-/** The position of a cell in a workbook; rows and columns count from 0. */
-export interface CellPosition {
+/** The position of a cell in a workbook. */
+export interface SheetPosition extends CellPosition {
   readonly sheet: string
-  readonly row: number
-  readonly column: number
 }
 
 /** The records of a sheet. */
@@ -14,7 +13,7 @@ export interface SheetRecords {
   readonly header: readonly string[]
   readonly records: readonly (readonly string[])[]
   /** Returns where a problem of the written file is in the sheet. */
-  locate(problem: Pick<Problem, 'line' | 'column' | 'field'>): CellPosition
+  locate(problem: Pick<Problem, 'line' | 'column' | 'field'>): SheetPosition
 }
 
 /** Returns the indexes of the columns with a name, in the order of the file; those that it lacks are the last. */

@@ -6,10 +6,10 @@ import { type AnyTable, date, type Message } from '@tiyu/model'
 import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
 import { displayedRows, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
-import { type CellPosition, isBlank } from './sheet-records.ts'
+import { isBlank, type SheetPosition } from './sheet-records.ts'
 
 /** A problem at a cell of a sheet. */
-export interface CellProblem extends Message, CellPosition {
+export interface CellProblem extends Message, SheetPosition {
   /** Name of the column of the table. */
   readonly field?: string
 }

@@ -14,13 +14,13 @@ import type { Problem } from '@tiyu/model'
 import { readTableRecords, stagePackage } from '../staged-package.ts'
 import { cellName } from './cell-name.ts'
 import { noResource } from './sheet-faults.ts'
-import { type CellPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
+import { type SheetPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
 import { type CellProblem, readTableSheets } from './table-sheets.ts'
 
 /** A problem of a workbook, or of a file of the package that is not in the workbook. */
 interface WorkbookProblem extends Problem {
   /** Where it is in the workbook; `file` then names the cell, such as `设施 facilities!C5`. */
-  readonly cell?: CellPosition
+  readonly cell?: SheetPosition
 }
 
 /** What became of a package. */
@@ -43,7 +43,7 @@ interface TableUpdate {
   readonly isChanged: boolean
 }
 
-function atCell({ message, hint, field }: Omit<Problem, 'file'>, cell: CellPosition): WorkbookProblem {
+function atCell({ message, hint, field }: Omit<Problem, 'file'>, cell: SheetPosition): WorkbookProblem {
   return { file: cellName(cell), ...(field && { field }), message, hint, cell }
 }
 

@@ -1,23 +1,11 @@
 // Merged cells of a workbook: a value that stands once for several rows, such as the district of five venues.
+import { type CellPosition, cellPosition } from '../../cell-reference.ts'
 import { attribute, tags } from './workbook-xml.ts'
-
-/** The position of a cell, from 0. */
-export interface CellPosition {
-  readonly row: number
-  readonly column: number
-}
 
 /** A range of merged cells, from its first cell to its last. */
 export interface CellRange {
   readonly first: CellPosition
   readonly last: CellPosition
-}
-
-/** Returns the position of a reference such as AB12. */
-export function cellPosition(reference: string): CellPosition {
-  const letters = /^[A-Z]+/.exec(reference)?.[0] ?? ''
-  const column = [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(reference.slice(letters.length)) - 1, column }
 }
 
 /** Returns the merged ranges of the XML of a sheet. */

@@ -1,7 +1,8 @@
 // Cells of a workbook whose text differs from their value: errors of formulas, formulas without a stored value, and
 // numbers shown with leading zeros.
 // See ECMA-376, part 1, sections 18.3.1.4 (cells) and 18.8.31 (number formats).
-import { type CellRange, cellPosition, readMergedRanges } from './merged-cells.ts'
+import { cellPosition } from '../../cell-reference.ts'
+import { type CellRange, readMergedRanges } from './merged-cells.ts'
 import { cellText, type Sheet } from './workbook-sheets.ts'
 import { attribute, readSheetXml, tags } from './workbook-xml.ts'
 

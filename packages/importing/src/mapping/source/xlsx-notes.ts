@@ -1,6 +1,7 @@
 // Notes on what a sheet shows otherwise than its cells hold: padded numbers, formulas without values, merged and hidden cells.
 import type { Bilingual } from '@tiyu/model'
-import type { CellPosition, MergedCells } from './merged-cells.ts'
+import { type CellPosition, cellReference } from '../../cell-reference.ts'
+import type { MergedCells } from './merged-cells.ts'
 import type { DisplayedCell } from './xlsx-display.ts'
 
 /** What a report says of a sheet. */
@@ -18,14 +19,8 @@ export interface SheetFacts {
 /** Cells listed in a note. */
 const MAX_LISTED = 10
 
-/** Returns the name of a column in a spreadsheet: A, B … Z, AA. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26)
-  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
-}
-
 function listCells(cells: readonly CellPosition[]): string {
-  const listed = cells.slice(0, MAX_LISTED).map(({ row, column }) => `${columnLetters(column)}${row + 1}`)
+  const listed = cells.slice(0, MAX_LISTED).map(cellReference)
   return `${listed.join(', ')}${cells.length > MAX_LISTED ? ', …' : ''}`
 }
 

@@ -1,7 +1,7 @@
 // What a person has entered into the sheets of drafts, row by row.
 import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import type { Outcome } from '@tiyu/importing/review'
-import { type CellPosition, type CellProblem, readTableSheets } from '@tiyu/importing/workbook'
+import { type CellProblem, readTableSheets, type SheetPosition } from '@tiyu/importing/workbook'
 import type { AnyTable, Message } from '@tiyu/model'
 import { brokenRow, noDecision, notOfDrafts, otherReport, repeatedRow, unknownColumn } from './entry-faults.ts'
 import { UNREAD_SHEETS } from './guide-sheets.ts'
@@ -20,7 +20,7 @@ export interface SheetEntry {
   /** Text that names an indicator to use instead. */
   readonly existing: string
   /** Returns the position of the cell of a column. */
-  at(column: string): CellPosition
+  at(column: string): SheetPosition
 }
 
 /** A row that cannot be read as an entry. */
@@ -54,7 +54,7 @@ function rowsOf(sheet: TableSheet): SheetRow[] {
   })
 }
 
-const positionOf = ({ sheet, names, row }: SheetRow, column: string): CellPosition => ({
+const positionOf = ({ sheet, names, row }: SheetRow, column: string): SheetPosition => ({
   sheet: sheet.name,
   row,
   column: Math.max(0, names.indexOf(column)),
