@@ -1,9 +1,9 @@
 // Reads the sheets of a workbook that hold tables of a package; every cell becomes text.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { sheetHeader, type TableSheet, tableOfSheet } from '@tiyu/datapackage'
 import { type AnyTable, date, type Message } from '@tiyu/model'
-import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
+import { type Cell, cellText, readWorkbook, type Sheet } from '../mapping/source/workbook-sheets.ts'
+import type { WorkbookXml } from '../mapping/source/workbook-xml.ts'
 import { displayedRows, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
 import { isBlank, type SheetPosition } from './sheet-records.ts'
@@ -57,9 +57,9 @@ function findCellProblems(sheet: TableSheet, data: Sheet['data'], wholeDates: Re
   )
 }
 
-function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): TableSheets {
+function readTableSheet(table: AnyTable, one: Sheet, xml: WorkbookXml): TableSheets {
   const name = one.sheet
-  const { displayed, wholeDates } = readSheetDisplay(workbook, name)
+  const { displayed, wholeDates } = readSheetDisplay(xml, name)
   const rows = displayedRows(one, displayed)
   const headerRow = findHeaderRow(table, rows)
   if (headerRow < 0) return { sheets: [], problems: [{ sheet: name, row: 0, column: 0, ...withoutNames(table) }] }
@@ -73,19 +73,20 @@ function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): Tabl
  * @throws SourceError if it is no workbook
  */
 export async function readTableSheets(path: string, besides: readonly string[] = []): Promise<TableSheets> {
-  const all = (await readSheets(path, basename(path))).filter(({ sheet }) => !besides.includes(sheet))
-  const workbook = await readFile(path)
+  const { sheets, xml } = await readWorkbook(path, basename(path))
   const read = new Set<AnyTable>()
-  const results = all.map((one): TableSheets => {
-    const at = { sheet: one.sheet, row: 0, column: 0 }
-    const table = tableOfSheet(one.sheet)
-    if (!table) {
-      const isEmpty = one.data.every((row) => isBlank(row.map(cellText)))
-      return { sheets: [], problems: isEmpty ? [] : [{ ...at, ...notATable(one.sheet) }] }
-    }
-    if (read.has(table)) return { sheets: [], problems: [{ ...at, ...repeatedTable(table) }] }
-    read.add(table)
-    return readTableSheet(table, one, workbook)
-  })
-  return { sheets: results.flatMap(({ sheets }) => sheets), problems: results.flatMap(({ problems }) => problems) }
+  const results = sheets
+    .filter(({ sheet }) => !besides.includes(sheet))
+    .map((one): TableSheets => {
+      const at = { sheet: one.sheet, row: 0, column: 0 }
+      const table = tableOfSheet(one.sheet)
+      if (!table) {
+        const isEmpty = one.data.every((row) => isBlank(row.map(cellText)))
+        return { sheets: [], problems: isEmpty ? [] : [{ ...at, ...notATable(one.sheet) }] }
+      }
+      if (read.has(table)) return { sheets: [], problems: [{ ...at, ...repeatedTable(table) }] }
+      read.add(table)
+      return readTableSheet(table, one, xml)
+    })
+  return { sheets: results.flatMap((one) => one.sheets), problems: results.flatMap(({ problems }) => problems) }
 }

@@ -1,6 +1,8 @@
 // The sheets of a workbook (Office Open XML) and their cells.
-import readWorkbook from 'read-excel-file/node'
+import { readFile } from 'node:fs/promises'
+import readSheets from 'read-excel-file/node'
 import { SourceError } from '../errors.ts'
+import { WorkbookXml } from './workbook-xml.ts'
 
 /** The content of a cell: numbers are texts of digits. */
 export type Cell = string | number | boolean | Date | null
@@ -39,17 +41,25 @@ export function cellText(cell: Cell | undefined): string {
   return String(cell)
 }
 
+/** A workbook: its sheets, and its XML, which says how they are shown. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[]
+  readonly xml: WorkbookXml
+}
+
 /**
- * Reads all sheets of a workbook.
- * @throws SourceError if it cannot be read
+ * Reads a workbook.
+ * @param file file name in messages
+ * @throws SourceError if it is none; the error of the file system if it cannot be read
  */
-export async function readSheets(path: string, file: string): Promise<readonly Sheet[]> {
+export async function readWorkbook(path: string, file: string): Promise<Workbook> {
+  const bytes = await readFile(path)
   try {
     // Numbers as text: a double would lose digits.
     const options = { parseNumber: numberDigits, trim: false }
-    return (await readWorkbook(path, options as never)) as unknown as readonly Sheet[]
+    const sheets = (await readSheets(bytes, options as never)) as unknown as readonly Sheet[]
+    return { sheets, xml: new WorkbookXml(bytes) }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new SourceError({
       file,

@@ -16,35 +16,50 @@ export function tags(xml: string, name: string): string[] {
 const plainText = (text = '') =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-type Parts = (path: string) => string
+/** The parts of a workbook as XML, of which the common ones are unpacked once. */
+export class WorkbookXml {
+  private readonly workbook: Uint8Array
+  private readonly commonParts: Readonly<Record<string, Uint8Array>>
 
-function readCommonParts(workbook: Uint8Array): Parts {
-  const parts = unzipSync(workbook, { filter: ({ name }) => COMMON_PART.test(name) })
-  return (path) => (parts[path] ? strFromU8(parts[path]) : '')
-}
+  /** @param workbook the bytes of an .xlsx file */
+  constructor(workbook: Uint8Array) {
+    this.workbook = workbook
+    this.commonParts = unzipSync(workbook, { filter: ({ name }) => COMMON_PART.test(name) })
+  }
 
-function sheetPath(read: Parts, sheet: string): string | undefined {
-  const tag = tags(read('xl/workbook.xml'), 'sheet').find((one) => plainText(attribute(one, 'name')) === sheet)
-  const relation = tag && attribute(tag, 'r:id')
-  const target = tags(read('xl/_rels/workbook.xml.rels'), 'Relationship').find(
-    (one) => attribute(one, 'Id') === relation,
-  )
-  const path = target && attribute(target, 'Target')
-  return path?.replace(/^\/?(xl\/)?/, 'xl/')
-}
+  /** Cell styles; empty if there are none. */
+  get styles(): string {
+    return this.commonPart('xl/styles.xml')
+  }
 
-/** Returns the XML of a sheet and of the cell styles; empty if there is none. */
-export function readSheetXml(workbook: Uint8Array, sheet: string): { readonly xml: string; readonly styles: string } {
-  const read = readCommonParts(workbook)
-  const path = sheetPath(read, sheet)
-  const xml = path && unzipSync(workbook, { filter: ({ name }) => name === path })[path]
-  return { xml: xml ? strFromU8(xml) : '', styles: read('xl/styles.xml') }
-}
+  /** Names of the sheets that the workbook hides. */
+  get hiddenSheets(): ReadonlySet<string> {
+    const hidden = this.sheetTags.filter((tag) => /\sstate="(?:hidden|veryHidden)"/.test(tag))
+    return new Set(hidden.map((tag) => plainText(attribute(tag, 'name'))))
+  }
 
-/** Returns the names of the sheets that a workbook hides. */
-export function hiddenSheets(workbook: Uint8Array): ReadonlySet<string> {
-  const hidden = tags(readCommonParts(workbook)('xl/workbook.xml'), 'sheet').filter((tag) =>
-    /\sstate="(?:hidden|veryHidden)"/.test(tag),
-  )
-  return new Set(hidden.map((tag) => plainText(attribute(tag, 'name'))))
+  /** Returns the XML of a sheet; empty if there is none. */
+  sheet(name: string): string {
+    const path = this.sheetPath(name)
+    const xml = path && unzipSync(this.workbook, { filter: (part) => part.name === path })[path]
+    return xml ? strFromU8(xml) : ''
+  }
+
+  private get sheetTags(): string[] {
+    return tags(this.commonPart('xl/workbook.xml'), 'sheet')
+  }
+
+  private sheetPath(sheet: string): string | undefined {
+    const tag = this.sheetTags.find((one) => plainText(attribute(one, 'name')) === sheet)
+    const relation = tag && attribute(tag, 'r:id')
+    const relations = tags(this.commonPart('xl/_rels/workbook.xml.rels'), 'Relationship')
+    const target = relations.find((one) => attribute(one, 'Id') === relation)
+    const path = target && attribute(target, 'Target')
+    return path?.replace(/^\/?(xl\/)?/, 'xl/')
+  }
+
+  private commonPart(path: string): string {
+    const part = this.commonParts[path]
+    return part ? strFromU8(part) : ''
+  }
 }

@@ -4,7 +4,7 @@
 import { cellPosition } from '../../cell-reference.ts'
 import { type CellRange, readMergedRanges } from './merged-cells.ts'
 import { cellText, type Sheet } from './workbook-sheets.ts'
-import { attribute, readSheetXml, tags } from './workbook-xml.ts'
+import { attribute, tags, type WorkbookXml } from './workbook-xml.ts'
 
 /** A cell to be read as shown. */
 export interface DisplayedCell {
@@ -106,15 +106,12 @@ export function displayedRows({ data }: Sheet, displayed: readonly DisplayedCell
   return rows
 }
 
-/**
- * Returns how the cells of a sheet are shown, where that differs from what they hold.
- * @param workbook the bytes of an .xlsx file
- */
-export function readSheetDisplay(workbook: Uint8Array, sheet: string): SheetDisplay {
+/** Returns how the cells of a sheet are shown, where that differs from what they hold. */
+export function readSheetDisplay(workbook: WorkbookXml, sheet: string): SheetDisplay {
   const displayed: DisplayedCell[] = []
   const wholeDates = new Set<string>()
-  const { xml, styles } = readSheetXml(workbook, sheet)
-  for (const { row, column, ...cell } of readCells(xml, styles)) {
+  const xml = workbook.sheet(sheet)
+  for (const { row, column, ...cell } of readCells(xml, workbook.styles)) {
     const shown = displayedText(cell)
     if (shown) displayed.push({ row, column, ...shown })
     if (cell.format.isWholeDate) wholeDates.add(`${row},${column}`)

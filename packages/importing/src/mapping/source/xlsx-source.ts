@@ -1,13 +1,11 @@
 // Reads workbooks (Office Open XML). Numbers keep the digits of the file and leading zeros they are shown with, dates
 // become ISO 8601.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { repeatMergedTexts } from './merged-cells.ts'
 import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
-import { readSheets, type Sheet } from './workbook-sheets.ts'
-import { hiddenSheets } from './workbook-xml.ts'
+import { readWorkbook, type Sheet } from './workbook-sheets.ts'
 import { displayedRows, readSheetDisplay } from './xlsx-display.ts'
 import { type SheetFacts, sheetNotes } from './xlsx-notes.ts'
 
@@ -44,11 +42,11 @@ function splitRows(rows: readonly Row[], header: Format['header']): { headers: r
 
 /** Reads the rows of a sheet as text. */
 async function readRows(path: string, file: string, format: Format) {
-  const [sheets, workbook] = [await readSheets(path, file), await readFile(path)]
-  const hidden = hiddenSheets(workbook)
+  const { sheets, xml } = await readWorkbook(path, file)
+  const hidden = xml.hiddenSheets
   const sheet = chooseSheet(sheets, format.sheet, hidden)
   if (!sheet) throw noSuchSheet(sheets, format.sheet, file)
-  const { displayed, mergedRanges, hiddenRows } = readSheetDisplay(workbook, sheet.sheet)
+  const { displayed, mergedRanges, hiddenRows } = readSheetDisplay(xml, sheet.sheet)
   const rows = displayedRows(sheet, displayed).map((cells, index) => ({ line: index + 1, cells }))
   const { headers, records } = splitRows(rows, format.header)
   const merged = repeatMergedTexts(
@@ -73,8 +71,8 @@ async function readRows(path: string, file: string, format: Format) {
  * @throws SourceError if the workbook cannot be read
  */
 export async function countCells(path: string): Promise<{ readonly sheet: string; readonly cells: number }[]> {
-  const sheets = await readSheets(path, basename(path))
-  const hidden = hiddenSheets(await readFile(path))
+  const { sheets, xml } = await readWorkbook(path, basename(path))
+  const hidden = xml.hiddenSheets
   return sheets
     .filter(({ sheet }) => !hidden.has(sheet))
     .map(({ sheet, data }) => ({ sheet, cells: data.flat().filter((cell) => cell !== null && cell !== '').length }))
