@@ -87,7 +87,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/([^/]+/src/(index|(extract|mapping|review)/index|((extract|review)/)?testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+          '^packages/([^/]+/src/(index|(extract|mapping|review)/index|((extract|review)/)?testing/[^/]+)|model/src/text/search-tokens|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

@@ -174,8 +174,9 @@ describe('a call', () => {
 
   it.each([undefined, null, '', 0])('of get explains the identifier %j', async (id) => {
     const { api } = client(empty)
-    for (const resource of [api.facilities, api.regions, api.sports, api.sources]) {
-      const error = await failure(resource.get(id as never))
+    const { facilities, regions, sources, sports } = api
+    for (const get of [facilities.get, regions.get, sources.get, sports.get] as ((id: unknown) => Promise<unknown>)[]) {
+      const error = await failure(get(id))
       expect(error).toMatchObject({ name: 'TypeError', code: 'INVALID_ARGUMENT' })
       expect(error.message).toMatch(/^id: (?:undefined|null|""|0); expected text\. id 应为 text。$/)
     }

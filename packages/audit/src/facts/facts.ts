@@ -36,7 +36,7 @@ export interface FactRows extends RelationRows {
 }
 
 /** An event with a region and a venue. */
-export interface VenueEvent {
+interface VenueEvent {
   readonly id: string
   readonly name: string
   readonly nameEn: string

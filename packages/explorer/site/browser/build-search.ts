@@ -69,7 +69,7 @@ function clientOf(root: string): Client {
   return client
 }
 
-const NO_RESULTS: BuildResults = { totalCount: 0, didYouMean: null, hits: [] }
+const NO_RESULTS: BuildResults = { totalCount: 0, didYouMean: null, isPartial: false, hits: [] }
 
 /**
  * Searches a static build; a text without words finds nothing.

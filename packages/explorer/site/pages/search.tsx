@@ -41,6 +41,7 @@ function DidYouMean({ text }: { readonly text: string | null }) {
 const NO_RESULTS: Awaited<ReturnType<typeof searchPages>> = {
   totalCount: 0,
   didYouMean: null,
+  isPartial: false,
   pageInfo: { hasNextPage: false, endCursor: null },
   nodes: [],
 }
