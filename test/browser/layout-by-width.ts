@@ -14,8 +14,8 @@ async function paperFaults(page: Page): Promise<string[]> {
   const faults = await page.evaluate(() =>
     [...document.querySelectorAll('main *, footer *')]
       .filter((part) => {
-        const { width, right } = part.getBoundingClientRect()
-        return width > 0 && right > innerWidth + 1 && part.closest('.visually-hidden') === null
+        const box = part.getBoundingClientRect()
+        return box.width > 0 && box.right > innerWidth + 1 && part.closest('.visually-hidden') === null
       })
       .map((part) => `beyond the paper: ${part.tagName.toLowerCase()} "${part.textContent?.trim().slice(0, 40)}"`),
   )

@@ -25,11 +25,11 @@ test.each([
 test('suggestions that take long say that they are read, until they are there', async () => {
   const { page } = pages
   let answer = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     answer = resolve
   })
   await page.route(/\/zh\/search/, async (route) => {
-    await held
+    await released
     await route.continue()
   })
   await pages.open('/zh/')

@@ -30,7 +30,7 @@ test('says which regions differ, in both languages, with the venue and the citat
   expect(findingOf('140600', '140702')).toMatchObject({
     facility: { id: 'hall', regionCode: '140600', citationIds: ['c1'] },
     explanation: {
-      en: expect.stringContaining('Run is of 140600, but its venue of 140702, and neither lies in the other'),
+      en: expect.stringContaining('Run belongs to 140600, but its venue to 140702, and neither contains the other'),
       zh: expect.stringContaining('跑步赛属于地区140600，而举办场所属于地区140702'),
     },
   })

@@ -7,7 +7,7 @@ import { detectBom } from '@tiyu/datapackage'
 import type { Message } from '@tiyu/model'
 import { analyse } from 'chardet'
 import { SourceError } from '../errors.ts'
-import { type EncodingFit, fitEncoding, judgeEncoding, SINGLE_BYTE_ENCODINGS } from './single-byte-text.ts'
+import { assessEncoding, type EncodingFit, fitEncoding, SINGLE_BYTE_ENCODINGS } from './single-byte-text.ts'
 
 /** Encodings of a file; each line is decoded by the first that fits. UTF-16 is the only one if present. */
 export type Encodings = readonly [string, ...string[]]
@@ -94,9 +94,9 @@ const MISTAKEN_ENCODINGS = /^(?:windows-125[012478]|iso-8859-[1259]|koi8-r)$/
  * Returns the encoding of lines, which may be another one of the same scripts than was guessed.
  * @throws SourceError if several encodings fit, or none
  */
-function judge(lines: readonly Buffer[], guess: string, file: string): string {
+function resolveEncoding(lines: readonly Buffer[], guess: string, file: string): string {
   if (!MISTAKEN_ENCODINGS.test(guess)) return guess
-  const verdict = judgeEncoding(Buffer.concat(lines), guess)
+  const verdict = assessEncoding(Buffer.concat(lines), guess)
   if (verdict.encoding !== undefined) return verdict.encoding
   throw new SourceError({ file, ...undecided(verdict.candidates) })
 }
@@ -166,7 +166,7 @@ class LineStatistics {
     const script = detectByFrequency(this.sample)
     // A few Chinese characters are too few for chardet, but come in pairs.
     const isPaired = script === DEFAULT_ENCODING && this.pairedBytes >= this.nonAsciiBytes * 0.9
-    const fallback = isPaired && !isAlphabetic(this.sample) ? 'gb18030' : judge(this.sample, script, file)
+    const fallback = isPaired && !isAlphabetic(this.sample) ? 'gb18030' : resolveEncoding(this.sample, script, file)
     // A few lines of another encoding may be valid UTF-8 by chance; more make a mixed file.
     return this.utf8Count * 10 > this.otherCount ? ['utf-8', fallback] : [fallback]
   }
