@@ -69,3 +69,15 @@ test.each([
 ])('accepts a commitment %s', (_, dueYear, sources) => {
   expect(problemsOfCommitment(dueYear, ...sources)).toEqual([])
 })
+
+test('names the column by its place in the file', () => {
+  const columns: unknown[] = []
+  const check = new PublicationCheck(({ column }) => columns.push(column))
+  const add = (model: string, header: readonly string[], values: Cells) =>
+    check.add({ model } as never, 'file.csv', { line: 2, header, values } as never)
+  add('Source', [], { id: 'report', publishedOn: '2022' })
+  add('Citation', [], { id: 'c1', sourceId: 'report' })
+  const values = { kind: 'ACTUAL', qualifier: null, yearFrom: 2023, citationIds: ['c1'] }
+  add('Observation', ['id', 'yearFrom', 'qualifier', 'kind'], values)
+  expect(columns).toEqual([4])
+})

@@ -20,11 +20,11 @@ export class PublicationCheck implements Validator {
   }
 
   /** Adds a row. Sources must come before citations, and these before the rows that cite them. */
-  add(table: AnyTable, file: string, { line, values }: Row): void {
-    if (table.model === 'Source') this.addSource(values)
-    else if (table.model === 'Citation') this.addCitation(values)
-    else if (table.model === 'Observation') this.check(table, file, line, values)
-    else if (table.model === 'Commitment') this.checkCommitment(table, file, line, values)
+  add({ model }: AnyTable, file: string, row: Row): void {
+    if (model === 'Source') this.addSource(row.values)
+    else if (model === 'Citation') this.addCitation(row.values)
+    else if (model === 'Observation') this.checkObservation(file, row)
+    else if (model === 'Commitment') this.checkCommitment(file, row)
   }
 
   /** A copy that was posted or read by a day was published by then. */
@@ -40,26 +40,28 @@ export class PublicationCheck implements Validator {
     if (this.datedSources.has(sourceId as string)) this.datedCitations.add(id as string)
   }
 
-  private checkCommitment({ columns }: AnyTable, file: string, line: number, values: Row['values']): void {
-    const { dueYear, citationIds } = values
+  private checkCommitment(file: string, row: Row): void {
+    const { dueYear, citationIds } = row.values
     const ids = citationIds as readonly string[]
     if (dueYear === null || ids.length === 0 || !ids.every((id) => this.datedCitations.has(id))) return
     const published = Math.min(...ids.map((id) => this.yearByCitation.get(id) as number))
-    if ((dueYear as number) + YEARS_OF_DELAY >= published) return
-    const column = Object.keys(columns).indexOf('dueYear') + 1
-    this.report({ file, line, column, field: 'dueYear', ...dueBeforeSource(Number(dueYear), published) })
+    if ((dueYear as number) + YEARS_OF_DELAY < published)
+      this.reportRow(file, row, 'dueYear', dueBeforeSource(Number(dueYear), published))
   }
 
-  private check({ columns }: AnyTable, file: string, line: number, values: Row['values']): void {
-    const { kind, qualifier, yearFrom, citationIds } = values
+  private checkObservation(file: string, row: Row): void {
+    const { kind, qualifier, yearFrom, citationIds } = row.values
     if (kind !== 'ACTUAL' || qualifier === 'ESTIMATED' || yearFrom === null) return
     const years = (citationIds as readonly string[]).map(
       (id) => this.yearByCitation.get(id) ?? Number.POSITIVE_INFINITY,
     )
     const published = Math.max(...years)
-    if (years.length === 0 || (yearFrom as number) <= published) return
-    const column = Object.keys(columns).indexOf('kind') + 1
-    this.report({ file, line, column, field: 'kind', ...laterThanSource(Number(yearFrom), published) })
+    if (years.length > 0 && (yearFrom as number) > published)
+      this.reportRow(file, row, 'kind', laterThanSource(Number(yearFrom), published))
+  }
+
+  private reportRow(file: string, { line, header }: Row, field: string, details: Message): void {
+    this.report({ file, line, column: header.indexOf(field) + 1, field, ...details })
   }
 }
 
