@@ -2,6 +2,7 @@
 import type { ColumnMatches } from './column-matching.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import { type ColumnUnit, detectUnit } from './column-units.ts'
+import { escapePattern } from './escape-pattern.ts'
 import { UNCLEAR_NUMBER } from './number-detection.ts'
 
 /** Fields with a unit. */
@@ -25,10 +26,6 @@ function findCellUnits(field: MeasuredField, { values }: ColumnProfile): CellUni
     units.set(word, unit)
   }
   return units.size > 0 ? units : undefined
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 /** Renders a rule for numbers that have their units in the cells. */

@@ -1,5 +1,6 @@
 // Finds records that are no facilities: totals at the bottom of a table, and footnotes.
 import type { SourceRecord } from '../source/record.ts'
+import { escapePattern } from './escape-pattern.ts'
 
 /** Records to leave out, by a column and the texts in it. */
 export interface SummaryRecords {
@@ -13,10 +14,6 @@ const TOTAL =
   /^(?:[合总總小共]\s*[计計]|总数|總數|汇总|彙總|計|累计|(?:grand |sub-? ?)?totals?|sum|(?:gesamt|zwischen|end)?summe|gesamt|insgesamt|total(?:e|es|en)?(?: (?:g[ée]n[ée]rale?|general))?|sous-total|итого|всего|합계|소계|총계|totaal|yhteensä|suma|razem|summa|i alt|รวม)\s*[:：]?$/iu
 const NOTE =
   /^(?:[*※†‡]|(?:注|备注|備註|说明|說明|附注|資料來源|数据来源|资料来源|出典|填表说明|notes?|sources?|remarks?|quelle|anmerkung(?:en)?|fuente|nota|fonte)\s*\d*\s*[:：.])/iu
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-}
 
 const filledCells = ({ cells }: SourceRecord) => cells.filter((cell) => cell.trim() !== '')
 
