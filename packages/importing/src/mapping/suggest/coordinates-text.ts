@@ -1,5 +1,6 @@
 // Renders the section `coordinates` of a drafted mapping.
 import type { ColumnMatches } from './column-matching.ts'
+import { columnNamePatterns, scoreColumnName } from './column-names.ts'
 import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
 
 function isInDegrees({ longitude, latitude }: ColumnMatches): boolean {
@@ -51,13 +52,23 @@ const EXCHANGED_NAMES = [
   '  # The names of these columns are exchanged: only longitudes are greater than 90. 两列的列名颠倒：只有经度大于 90。',
 ]
 
+/** Comment for columns that nothing but their order tells apart. */
+const UNNAMED = [
+  '  # Both columns may be latitudes, and their names do not tell: check which is which. 两列都可能是纬度，列名也未写明，请核对。',
+]
+
+const namesLongitude = ({ name }: ColumnProfile) =>
+  columnNamePatterns.some(
+    ([target, pattern]) => target === 'longitude' && scoreColumnName('longitude', pattern, name) > 0,
+  )
+
 /** Returns the columns of longitude and latitude, exchanged if only the latter has numbers that no latitude has. */
 function orderedColumns(longitude: ColumnProfile, latitude: ColumnProfile) {
   const isLatitude = ({ numbers }: ColumnProfile) => numbers?.every((one) => Math.abs(one) <= 90) ?? false
   const areExchanged = isDegrees(latitude, 180) && !isLatitude(latitude) && isLatitude(longitude)
-  return areExchanged
-    ? { x: latitude, y: longitude, comment: EXCHANGED_NAMES }
-    : { x: longitude, y: latitude, comment: [] }
+  if (areExchanged) return { x: latitude, y: longitude, comment: EXCHANGED_NAMES }
+  const areUnclear = isLatitude(longitude) && isLatitude(latitude) && !namesLongitude(longitude)
+  return { x: longitude, y: latitude, comment: areUnclear ? UNNAMED : [] }
 }
 
 /** What a suggestion knows of the positions of a file. */

@@ -136,3 +136,11 @@ test.each([
   const { rows } = await mapped('a.csv', file)
   expect(rows).toMatchObject([{ longitude: '112.75', latitude: '37.69' }, { longitude: '112.76' }])
 })
+
+test.each([
+  ['a,60.1701,24.9401\nb,60.1702,24.9402\n', true],
+  ['id,lat,lon\na,60.1701,24.9401\nb,60.1702,24.9402\n', false],
+  ['a,37.6901,112.7501\nb,37.6902,112.7502\n', false],
+])('says where nothing but the order tells longitudes from latitudes: %j', async (file, isUnclear) => {
+  expect((await suggest('a.csv', file)).includes('Both columns may be latitudes')).toBe(isUnclear)
+})
