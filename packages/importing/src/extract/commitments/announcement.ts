@@ -2,9 +2,9 @@
 import { ANNOUNCED_TASK, FULFILLED } from '../lexicon/commitment-words.ts'
 import { ACHIEVED, ANNOUNCED } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
-import { blankMatches, blankTitles, lastMatchStart, type TextRange } from '../text/sentence-text.ts'
+import { blankMatches, blankTitles, lastMatchStart, lastStartOf, type TextRange } from '../text/sentence-text.ts'
 
-const ANNOUNCEMENTS = [new RegExp(ANNOUNCED, 'g'), ANNOUNCED_TASK]
+const ANNOUNCEMENTS = [ANNOUNCED, ANNOUNCED_TASK]
 const LATER_YEAR = /(20\d\d)年/g
 /** What introduces a list of tasks: 我们将做好三件事：. */
 const LIST_LEAD = /^.*：/
@@ -24,7 +24,7 @@ export function isAnnounced(passage: Passage, { start, end }: TextRange): boolea
   // What the first part announces goes for the parts after it: 我局将新建三处；改造两处.
   const opening = /^[^；。]*；/.exec(sentence.slice(0, from))?.[0] ?? lead
   const clauses = blankMatches(`${opening}${sentence.slice(from, end)}`, MEASURED_AGAINST)
-  const announced = Math.max(...ANNOUNCEMENTS.map((pattern) => lastMatchStart(clauses, pattern)))
+  const announced = lastStartOf(clauses, ANNOUNCEMENTS)
   const clauseStart = Math.max(from, ...['，', '：'].map((mark) => sentence.lastIndexOf(mark, start - 1) + 1))
   const isLater = announcesYear(sentence.slice(clauseStart, end), passage.reportYear)
   if (!isLater && (announced < 0 || lastMatchStart(clauses, ACHIEVED) > announced)) return false

@@ -44,6 +44,11 @@ export function lastMatchStart(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1
 }
 
+/** Returns where the last match of any of several global patterns starts; -1 without one. */
+export function lastStartOf(text: string, patterns: readonly RegExp[]): number {
+  return Math.max(...patterns.map((pattern) => lastMatchStart(text, pattern)))
+}
+
 /** True if a text ends inside a bracket, quote or title. */
 export function endsInBracket(words: string): boolean {
   return /[（《“][^）》”]*$/.test(words)
