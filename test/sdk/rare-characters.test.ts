@@ -1,5 +1,5 @@
 // Searches for names with rare characters: in PGlite, PostgreSQL and static builds, compared with the names themselves.
-import { foldForSearch, nameKey } from '@tiyu/model/search-tokens'
+import { foldText } from '@tiyu/model'
 import { type Client, createClient } from '@tiyu/sdk'
 import { readSettings, serve } from '@tiyu/server'
 import { publishFacilities } from '@tiyu/store/testing'
@@ -18,6 +18,9 @@ const CHARACTERS = [
 /** Characters that people paste, and that a package must not have: parts of characters, compatibility forms, loose accents. */
 const PASTED = [...'⺮⻓\u{16ff0}\uf9d1\u{2f800}㈠①ｱﬁ\u{1d401}', 'か\u3099', 'e\u0301']
 
+/** Returns a folded name without signs, as it is found as a whole and by its beginning. */
+const keyOf = (folded: string) => folded.replaceAll(/(?!(?<=\d)\.(?=\d))[^\p{L}\p{N}\p{Script=Han}]/gu, '')
+
 let seed = 11
 function next(below: number): number {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
@@ -33,8 +36,8 @@ const randomText = (length: number) =>
 const names = [
   ...new Map(
     Array.from({ length: 800 }, (_, at) => `${CHARACTERS[at % CHARACTERS.length]}${randomText(1 + next(5))}`.trim())
-      .filter((name) => nameKey(foldForSearch(name)) !== '')
-      .map((name) => [nameKey(foldForSearch(name)), name]),
+      .filter((name) => keyOf(foldText(name)) !== '')
+      .map((name) => [keyOf(foldText(name)), name]),
   ).values(),
 ]
 
@@ -52,8 +55,8 @@ function hasRun(runs: readonly string[], wanted: string): boolean {
 
 /** True if a name has every word of a text, or begins with it. */
 function matches(name: string, text: string): boolean {
-  const [folded, wanted] = [foldForSearch(name), foldForSearch(text)]
-  const [key, wantedKey] = [nameKey(folded), nameKey(wanted)]
+  const [folded, wanted] = [foldText(name), foldText(text)]
+  const [key, wantedKey] = [keyOf(folded), keyOf(wanted)]
   if (/\d$/.test(wantedKey) ? key === wantedKey : key.startsWith(wantedKey)) return true
   const runs = runsOf(folded)
   // A name is also its letters without the signs that part Chinese characters.
@@ -71,7 +74,7 @@ const texts = [
     const from = next(characters.length)
     return characters.slice(from, from + 1 + next(3)).join('')
   }),
-].filter((text) => runsOf(foldForSearch(text)).length > 0)
+].filter((text) => runsOf(foldText(text)).length > 0)
 
 const query = (text: string) =>
   ({
