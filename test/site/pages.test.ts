@@ -87,6 +87,12 @@ test('a release that does not exist is named, with a link to those that do', asy
   expect(await (await get('/zh/releases')).text()).toContain(publishedVersion)
 })
 
+test('a verdict that no finding of a source has is said to be empty, without a table', async () => {
+  const html = await (await get('/en/findings?verdict=FAIL&source=jinzhong-sports-bureau-2020')).text()
+  expect(html).toContain('Nothing meets these conditions')
+  expect(html).not.toContain('<tbody')
+})
+
 test('a page of a pinned release keeps the release in its links', async () => {
   const html = await (await get(`/zh/indicators?release=${publishedVersion}`)).text()
   const pageLinks = linksIn(html).filter((link) => kindOf(link) !== undefined)

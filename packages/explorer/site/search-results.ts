@@ -7,8 +7,8 @@ import { periodText } from './format/period.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
 import { markedParts, type TextPart } from './marked-parts.ts'
 import { type Figure, figureFields, namedFields, pageInfoFields, slugFields, titledFields } from './selections.ts'
+import { claimText } from './text/claim-text.ts'
 import { enumLabel } from './text/enum-label.ts'
-import { fill } from './text/fill.ts'
 import { type WordKey, words } from './text/words.ts'
 
 const fields = {
@@ -99,7 +99,7 @@ const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, d
   RankClaim: [
     'rankClaims',
     ({ rank, scope, scopeEn, observation }, language) => {
-      const claim = fill(words.claimedRank[language], { rank, scope: inLanguage(language, scope, scopeEn) })
+      const claim = claimText({ rank, scope, scopeEn }, language)
       return observation
         ? { path: `/figures/${observation.slug}`, text: `${figureTitle(observation, language)}: ${claim}` }
         : { path: '/findings', text: claim }

@@ -24,7 +24,7 @@ test.each<[string, string, string]>([
   ['0.0001', '10,000 items', '1 item'],
   ['12', 'km', '12 km'],
   ['12', 'm²', '12 m²'],
-  ['12', '%', '12 %'],
+  ['12', '%', '12%'],
   ['12', 'inch', '12 inches'],
   ['-1', 'item', '-1 item'],
   ['3.3', 'percentage point', '3.3 percentage points'],

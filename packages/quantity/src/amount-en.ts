@@ -74,5 +74,6 @@ export function formatAmountEn(decimal: string, unit: NamedUnit): string {
   )
   const amount = isScaled ? scale.mul(decimal).toFixed() : decimal
   const [head = '', ...rest] = (isScaled ? noun : name).split(/(?= (?:per|of) (?!cent))/)
+  if (head === '%') return `${groupThousands(amount)}%`
   return `${groupThousands(amount)} ${/^-?1$/.test(amount) ? singularise(head) : pluralise(head)}${rest.join('')}`
 }

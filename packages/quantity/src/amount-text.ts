@@ -25,10 +25,8 @@ function numberIn(exact: string, unitName: string): string {
 
 function splitAmountEn(exact: string, unit: UnitAmount['unit']): AmountParts {
   if (unit.factor === null) return { number: formatDecimal(exact), unit: unit.nameEn.replace(/ \(.*$/, '') }
-  const text = formatAmountEn(exact, unit)
-  const space = text.indexOf(' ')
-  const name = text.slice(space + 1)
-  return { number: text.slice(0, space).replace('-', '−'), unit: name === 'per cent' ? '%' : name }
+  const [, number = '', name = ''] = /^([^ %]+) ?(.*)$/.exec(formatAmountEn(exact, unit)) ?? []
+  return { number: number.replace('-', '−'), unit: name === 'per cent' ? '%' : name }
 }
 
 /** Returns a number and its unit in a language; nothing is rounded. */

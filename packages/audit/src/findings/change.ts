@@ -3,7 +3,7 @@ import { formatAmountEn, formatAmountZh } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { UnitRow } from '../facts/figure.ts'
 
-/** Describes a signed change as a verb with an amount: rose by 3.3 percentage points, fell by 5 %. */
+/** Describes a signed change as a verb with an amount: rose by 3.3 percentage points, fell by 5%. */
 export function describeChange(change: string, unit: Pick<UnitRow, 'name' | 'nameEn' | 'factor'>): Bilingual {
   const decimal = new Decimal(change)
   if (decimal.isZero()) return { en: 'is unchanged', zh: '持平' }

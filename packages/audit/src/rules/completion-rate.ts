@@ -36,7 +36,7 @@ function check(facts: Facts, rate: Figure, indicatorCode: string, figures: reado
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       figures: compared,
       explanation: {
-        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} out of the ${formatAmountEn(target.exact, target.unit)} promised is ${result.computed} %; the source prints ${rate.exact} %.`,
+        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} out of the ${formatAmountEn(target.exact, target.unit)} promised is ${result.computed}%; the source prints ${rate.exact}%.`,
         zh: `${name.zh}：${formatAmountZh(target.exact, target.unit)}中完成${formatAmountZh(actual.exact, actual.unit)}，为${result.computed}%，来源印作${rate.exact}%。`,
       },
     },

@@ -29,7 +29,7 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
     }),
     figures: [target, actual],
     explanation: {
-      en: `${name.en}: ${formatAmountEn(target.exact, target.unit)} promised, ${formatAmountEn(actual.exact, actual.unit)} reported (${actual.yearTo ?? 'year not stated'})${hasRatio ? `: ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
+      en: `${name.en}: ${formatAmountEn(target.exact, target.unit)} promised, ${formatAmountEn(actual.exact, actual.unit)} reported (${actual.yearTo ?? 'year not stated'})${hasRatio ? `: ${attainment.percent}%` : ''}.${note ? ` ${note.en}` : ''}`,
       zh: `${name.zh}：承诺${formatAmountZh(target.exact, target.unit)}，实际${formatAmountZh(actual.exact, actual.unit)}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
     },
   }

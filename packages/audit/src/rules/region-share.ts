@@ -23,7 +23,7 @@ function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): Fin
     ...(facts.percent && { unitCode: facts.percent.code }),
     figures: [largest, ...parts],
     explanation: {
-      en: `${name.en}: the largest of the ${parts.length} divisions of ${region.nameEn} has ${computed} % of their total.`,
+      en: `${name.en}: the largest of the ${parts.length} divisions of ${region.nameEn} has ${computed}% of their total.`,
       zh: `${name.zh}：在${region.name}的${parts.length}个下级地区中最大，占其合计的${computed}%。`,
     },
   }

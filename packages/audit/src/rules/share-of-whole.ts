@@ -29,7 +29,7 @@ function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
       expression: `${formatOperand(part, whole.unit)} / ${whole.exact} * 100`,
       figures: [part, whole],
       explanation: {
-        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} out of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %; the source prints ${share} %.`,
+        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} out of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed}%; the source prints ${share}%.`,
         zh: `${name.zh}：${formatAmountZh(part.exact, part.unit)}占${formatAmountZh(whole.exact, whole.unit)}的${result.computed}%，来源印作${share}%。`,
       },
     },

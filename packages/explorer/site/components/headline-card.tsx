@@ -1,8 +1,9 @@
 import { amountText } from '../format/amount.ts'
 import { periodText } from '../format/period.ts'
 import type { HeadlineFigure } from '../headline-figures.ts'
-import { inLanguage, nameOf } from '../language.ts'
+import { nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { claimText } from '../text/claim-text.ts'
 import { fill } from '../text/fill.ts'
 import type { WordKey } from '../text/words.ts'
 import { Flags } from './flags.tsx'
@@ -35,12 +36,11 @@ function ClaimedRank({ figure: { rankClaims, findings } }: { readonly figure: He
   const word = useWords()
   const [claim] = rankClaims.nodes
   if (!claim) return null
-  const scope = inLanguage(language, claim.scope, claim.scopeEn)
   const [finding] = findings.nodes
   return (
     <p>
       {word('rankClaimed')}
-      {fill(word('claimedRank'), { rank: claim.rank, scope })}
+      {claimText(claim, language)}
       {fill(word('rankVerdict'), { verdict: word(RANK_RESULTS[finding?.verdict ?? 'NOTE']) })}
     </p>
   )

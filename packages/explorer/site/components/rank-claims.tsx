@@ -1,8 +1,7 @@
 import type { RankClaim, Result } from '@tiyu/sdk'
-import { inLanguage } from '../language.ts'
 import type { rankClaimFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { fill } from '../text/fill.ts'
+import { claimText } from '../text/claim-text.ts'
 import { Quotes } from './quotes.tsx'
 import { Section } from './section.tsx'
 
@@ -12,10 +11,10 @@ export function RankClaims({ claims }: { readonly claims: readonly Result<RankCl
   const word = useWords()
   return (
     <Section heading={word('rankClaims')} count={claims.length}>
-      {claims.map(({ slug, rank, scope, scopeEn, citations }) => (
-        <div key={slug} id={slug}>
-          <p>{fill(word('claimedRank'), { rank, scope: inLanguage(language, scope, scopeEn) })}</p>
-          <Quotes citations={citations} ranks={[rank]} />
+      {claims.map((claim) => (
+        <div key={claim.slug} id={claim.slug}>
+          <p>{claimText(claim, language)}</p>
+          <Quotes citations={claim.citations} ranks={[claim.rank]} />
         </div>
       ))}
     </Section>

@@ -116,7 +116,7 @@ export const findingsPage = definePage({
         <RuleLinks conditions={conditions} rules={rules} />
         <section class="wide">
           <WaysOut list="findings" filter={filter} />
-          <FindingTable findings={findings.nodes} />
+          {findings.nodes.length > 0 ? <FindingTable findings={findings.nodes} /> : <p>{word('noRows')}</p>}
         </section>
         <NextPage pageInfo={findings.pageInfo} />
       </>

@@ -134,7 +134,7 @@ export const words = {
   break: { zh: '口径变化', en: 'Break of definition in' },
   rankClaims: { zh: '所称排名', en: 'Claims of rank' },
   rankClaimed: { zh: '来源称排名：', en: 'Rank claimed: ' },
-  claimedRank: { zh: '第{rank}位（{scope}）', en: 'number {rank} in {scope}' },
+  claimedRank: { zh: '第{rank}位（{scope}）', en: '{rank} ({scope})' },
   rankVerdict: { zh: '；{verdict}', en: ' — {verdict}' },
   rankVerified: { zh: '可由数据核实', en: 'confirmed by the data' },
   rankContradicted: { zh: '与数据不符', en: 'contradicted by the data' },
