@@ -14,7 +14,9 @@ const read = async (path: string) => (await fetch(`${service.url}${path}`)).text
 /** Returns the links of the list of starting points with the text that follows each. */
 const startingPoints = (html: string) =>
   Array.from(
-    /<dl class="starting-points.*?<\/dl>/s.exec(html)?.[0].matchAll(/<li>(.*?)<\/li>/gs) ?? [],
+    (html.match(/<(dl|nav) class="(?:starting-points|questions).*?<\/\1>/gs) ?? [])
+      .join('')
+      .matchAll(/<li>(.*?)<\/li>/gs),
     ([, item = '']) => ({
       href: (/href="([^"]+)"/.exec(item)?.[1] ?? '').replaceAll('&amp;', '&'),
       count: Number(/([\d,]+)<\/span>/.exec(item)?.[1]?.replaceAll(',', '')),

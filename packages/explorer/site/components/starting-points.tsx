@@ -28,13 +28,31 @@ const QUESTIONS: readonly (readonly [counted: Counted, path: string, question: W
   ['events', '/calendar', 'eventsQuestion'],
 ]
 
-/** How much the release has of what, and where to begin: common questions, and the indicators of each topic. */
-export function StartingPoints({ scope }: { readonly scope: ReleaseScope }) {
+/** Questions that people ask of such data, with the pages that answer them. */
+export function CommonQuestions({ scope }: { readonly scope: ReleaseScope }) {
   const { language, links } = useSite()
   const word = useWords()
   const questions = QUESTIONS.filter(
     ([counted, path]) => scope[counted] > 0 && links.page(path, language) !== undefined,
   )
+  if (questions.length === 0) return null
+  return (
+    <nav class="questions wide" aria-label={word('oftenSought')}>
+      <ul class="plain">
+        {questions.map(([, path, question]) => (
+          <li key={question}>
+            <Link to={path}>{word(question)}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** How much the release has of what, and how many indicators of each topic. */
+export function ReleaseContents({ scope }: { readonly scope: ReleaseScope }) {
+  const { language } = useSite()
+  const word = useWords()
   return (
     <dl class="starting-points wide">
       <dt>{word('contents')}</dt>
@@ -47,18 +65,6 @@ export function StartingPoints({ scope }: { readonly scope: ReleaseScope }) {
           ))}
         </ul>
       </dd>
-      {questions.length > 0 && <dt>{word('oftenSought')}</dt>}
-      {questions.length > 0 && (
-        <dd>
-          <ul class="plain">
-            {questions.map(([, path, question]) => (
-              <li key={question}>
-                <Link to={path}>{word(question)}</Link>
-              </li>
-            ))}
-          </ul>
-        </dd>
-      )}
       <dt>{word('byTopic')}</dt>
       <dd>
         <ul class="plain">

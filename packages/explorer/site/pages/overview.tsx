@@ -8,7 +8,7 @@ import { Link } from '../components/link.tsx'
 import { ReleaseNews, readNews } from '../components/release-news.tsx'
 import { SearchForm } from '../components/search-form.tsx'
 import { Section } from '../components/section.tsx'
-import { StartingPoints } from '../components/starting-points.tsx'
+import { CommonQuestions, ReleaseContents } from '../components/starting-points.tsx'
 import { Downloads, Interfaces } from '../components/take-away.tsx'
 import { definePage } from '../define-page.tsx'
 import { readDivisionValues } from '../division-values.ts'
@@ -74,7 +74,7 @@ export const overviewPage = definePage({
         <h1>{region ? fill(word('homeHeading'), { region: nameOf(region, language) }) : release.title}</h1>
         <p class="lead">{word('intro')}</p>
         <SearchForm isLarge />
-        <StartingPoints scope={scope} />
+        <CommonQuestions scope={scope} />
         <Section heading={word('figuresAtGlance')} count={figures.length}>
           <ul class="cards">
             {figures.map((figure) => (
@@ -83,6 +83,7 @@ export const overviewPage = definePage({
           </ul>
           <FlagLegend />
         </Section>
+        <ReleaseContents scope={scope} />
         <Divisions divisions={region?.children ?? []} values={values} />
         <Section heading={word('promisesAndOutcomes')} count={commitments.length}>
           <CommitmentTable commitments={commitments} />

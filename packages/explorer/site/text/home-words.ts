@@ -4,8 +4,8 @@ import type { Bilingual } from '@tiyu/model'
 export const homeWords = {
   homeHeading: { zh: '{region}体育数据', en: 'Sport in {region}: the figures' },
   intro: {
-    zh: '从公开文献中摘录的数字。每个数字都附有原文、来源与可靠程度；有目标的列出目标，称有排名的注明能否核实。',
-    en: 'Figures from published documents, each with the words it was read from, its source and how reliable that is; the target where there is one, and whether a claimed rank can be verified.',
+    zh: '每个数字都附有原文、来源与可靠程度；有目标的列出目标，称有排名的注明能否核实。',
+    en: 'Every number with the words it was read from, its source and how reliable that is; with its target, and whether a claimed rank can be verified.',
   },
   searchQuestion: { zh: '想了解什么？', en: 'What would you like to know?' },
   byTopic: { zh: '按主题', en: 'By topic' },
