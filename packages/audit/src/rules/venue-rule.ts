@@ -14,7 +14,7 @@ function contains(facts: Facts, outer: string, inner: string): boolean {
 
 function check(facts: Facts, { id, name, nameEn, regionCode, venue, citationIds }: Event): FindingDraft {
   const isRelated = contains(facts, regionCode, venue.regionCode) || contains(facts, venue.regionCode, regionCode)
-  const [own, venueRegion] = [facts.region(regionCode), facts.region(venue.regionCode)]
+  const [own, other] = [facts.region(regionCode), facts.region(venue.regionCode)]
   return {
     subject: id,
     verdict: isRelated ? 'PASS' : 'NOTE',
@@ -22,12 +22,12 @@ function check(facts: Facts, { id, name, nameEn, regionCode, venue, citationIds 
     facility: { id: venue.id, regionCode, citationIds },
     explanation: isRelated
       ? {
-          en: `${nameEn} belongs to ${own.nameEn}, its venue to ${venueRegion.nameEn}.`,
-          zh: `${name}属于${own.name}，举办场所属于${venueRegion.name}。`,
+          en: `${nameEn} is of ${own.nameEn}, its venue of ${other.nameEn}.`,
+          zh: `${name}属于${own.name}，举办场所属于${other.name}。`,
         }
       : {
-          en: `${nameEn} belongs to ${own.nameEn}, but its venue to ${venueRegion.nameEn}, and neither contains the other: the event takes place elsewhere, or one of the two regions is wrong.`,
-          zh: `${name}属于${own.name}，而举办场所属于${venueRegion.name}，两者互不隶属：赛事活动在外地举办，或其中一个地区有误。`,
+          en: `${nameEn} is of ${own.nameEn}, but its venue of ${other.nameEn}, and neither lies in the other: the event is held elsewhere, or one of the two regions is wrong.`,
+          zh: `${name}属于${own.name}，而举办场所属于${other.name}，两者互不隶属：赛事活动在外地举办，或其中一个地区有误。`,
         },
   }
 }

@@ -111,7 +111,7 @@ export type EncodingVerdict =
   | { readonly encoding: undefined; readonly candidates: readonly EncodingFit[] }
 
 /** Decides between a guessed encoding and the others of one byte a character. */
-export function assessEncoding(bytes: Uint8Array, guess: string): EncodingVerdict {
+export function compareEncodings(bytes: Uint8Array, guess: string): EncodingVerdict {
   const guessed = fitEncoding(bytes, guess)
   const { count } = guessed
   const others = SINGLE_BYTE_ENCODINGS.filter((one) => one !== guess).map((one) => fitEncoding(bytes, one))
