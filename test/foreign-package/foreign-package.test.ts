@@ -106,6 +106,7 @@ test('the rules find the misprint and nothing else that fails', async () => {
     'REGION_SHARE',
     'STATED_INCREASE',
     'TWO_UNITS',
+    'VENUE',
     'YEAR_ON_YEAR',
   ])
 })
