@@ -82,7 +82,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
     )
     for (const passage of prosePassages(part)) readPassage(passage)
   }
-  const merged = resolveEvents(mergeEvents(events.withChanges([...drafts, ...commitments.finish()])))
+  const merged = resolveEvents(mergeEvents(events.changes.apply([...drafts, ...commitments.finish()])))
   for (const { table, citation } of merged) if (table !== 'observations') ledger.noteRow(citation)
   return { drafts: merged, indicators: observations.proposals.list(), numbers: ledger.list() }
 }
