@@ -22,11 +22,11 @@ function check(facts: Facts, { id, name, nameEn, regionCode, venue, citationIds 
     facility: { id: venue.id, regionCode, citationIds },
     explanation: isRelated
       ? {
-          en: `${nameEn} is of ${own.nameEn}, its venue of ${other.nameEn}.`,
+          en: `${nameEn} belongs to ${own.nameEn}, its venue to ${other.nameEn}.`,
           zh: `${name}属于${own.name}，举办场所属于${other.name}。`,
         }
       : {
-          en: `${nameEn} is of ${own.nameEn}, but its venue of ${other.nameEn}, and neither lies in the other: the event is held elsewhere, or one of the two regions is wrong.`,
+          en: `${nameEn} belongs to ${own.nameEn}, but its venue to ${other.nameEn}, and neither contains the other: the event takes place elsewhere, or one of the two regions is wrong.`,
           zh: `${name}属于${own.name}，而举办场所属于${other.name}，两者互不隶属：赛事活动在外地举办，或其中一个地区有误。`,
         },
   }

@@ -1,4 +1,4 @@
-import { publishFacilities } from '@tiyu/store/testing'
+import { publishFacilities, testStoreKind } from '@tiyu/store/testing'
 import { createContextFactory } from '../context.ts'
 import { singleRelease } from '../single-release.ts'
 import { TestService } from './test-service.ts'
@@ -9,11 +9,11 @@ export interface FacilitiesService {
   remove(): Promise<void>
 }
 
-/** Publishes facilities into a new store, and opens a service over them. */
+/** Publishes facilities into a new store of the test project, and opens a service over them. */
 export async function openFacilitiesService(
-  ...published: Parameters<typeof publishFacilities>
+  facilities: Parameters<typeof publishFacilities>[1],
 ): Promise<FacilitiesService> {
-  const edited = await publishFacilities(...published)
+  const edited = await publishFacilities(testStoreKind, facilities)
   const statements: string[] = []
   const release = await edited.store.open(undefined, (sql) => statements.push(sql))
   const service = new TestService(release, statements, await createContextFactory(release, singleRelease(release.info)))

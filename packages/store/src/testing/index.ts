@@ -1,7 +1,7 @@
 export { EditedPackage } from './edited-package.ts'
 export { EditedStore } from './edited-store.ts'
 export { facilityCellsOf, mapCellsOf } from './map-cells.ts'
-export { copyStateFolder, openTestRelease } from './open-test-release.ts'
+export { copyStateFolder, openTestRelease, testStoreKind } from './open-test-release.ts'
 export { accepts, findFreePort, findFreePorts, HOST } from './ports.ts'
 export { createDatabase, type RestartableServer, startEmbeddedServer } from './postgres-server.ts'
 export { publishFacilities } from './published-facilities.ts'

@@ -55,10 +55,13 @@ async function openPostgresCopy(onStatement: StatementListener | undefined): Pro
   }
 }
 
+/** Where releases are stored: in PostgreSQL in the test project `postgres`, else in PGlite. */
+export const testStoreKind = process.env.TEST_STORE === 'postgres' ? 'PostgreSQL' : 'folders'
+
 /**
- * Opens a new copy of the published release: in PostgreSQL in the test project `postgres`, else in PGlite.
+ * Opens a new copy of the published release, in the database of the test project.
  * @param onStatement called with every SQL statement
  */
 export function openTestRelease(onStatement?: StatementListener): Promise<OpenedRelease> {
-  return process.env.TEST_STORE === 'postgres' ? openPostgresCopy(onStatement) : openPgliteCopy(onStatement)
+  return testStoreKind === 'PostgreSQL' ? openPostgresCopy(onStatement) : openPgliteCopy(onStatement)
 }

@@ -59,10 +59,10 @@ interface Counts {
   readonly statistics: { readonly count: number }
 }
 
-describe.each(['folders', 'PostgreSQL'] as const)('in %s', (kind) => {
+describe('in a table of many rows', () => {
   let published: FacilitiesService
   beforeAll(async () => {
-    published = await openFacilitiesService(kind, facilities)
+    published = await openFacilitiesService(facilities)
   })
   afterAll(() => published.remove())
 

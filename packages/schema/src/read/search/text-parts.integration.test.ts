@@ -57,10 +57,10 @@ interface Found {
   readonly facilities: { readonly totalCount: number; readonly nodes: readonly { readonly slug: string }[] }
 }
 
-describe.each(['folders', 'PostgreSQL'] as const)('in %s', (kind) => {
+describe('in a table of many rows', () => {
   let opened: FacilitiesService
   beforeAll(async () => {
-    opened = await openFacilitiesService(kind, facilities)
+    opened = await openFacilitiesService(facilities)
   }, 300_000)
   afterAll(() => opened?.remove())
 
