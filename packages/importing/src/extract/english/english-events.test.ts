@@ -19,6 +19,10 @@ test.each([
   ],
   ['We will host the National Rowing Championships in August 2023.', ['National Rowing Championships 2023-08 PLANNED']],
   ['The cancellation of the Exham Night Run cost EUR 3,000.', ['Exham Night Run 2022 CANCELLED']],
+  [
+    'The Exham Open will be held on 3 May 2022. We built a hall. The Exham Open was cancelled.',
+    ['Exham Open 2022-05-03 CANCELLED'],
+  ],
   ['The opening ceremony of the Exham Open was cancelled in part.', ['Exham Open 2022 HELD']],
 ])('reads from %s what became of an event', async (text, expected) => {
   expect(await eventsOf(text)).toEqual(expected)

@@ -29,6 +29,18 @@ function partAfter(text: string, { end }: TextRange, others: readonly TextRange[
   return text.slice(end, Math.min(...next, text.length))
 }
 
+/** Returns the change of plan that an English sentence states of an event. */
+export function englishChangeOf(
+  text: string,
+  event: TextRange,
+  others: readonly TextRange[],
+): 'CANCELLED' | 'POSTPONED' | undefined {
+  const before = text.slice(0, event.start)
+  const after = PART_OF_EVENT.test(before) ? '' : partAfter(text, event, others)
+  const change = classify(after, ENGLISH_CHANGE_AFTER) ?? classify(before, ENGLISH_CHANGE_BEFORE)
+  return change as 'CANCELLED' | 'POSTPONED' | undefined
+}
+
 /** Returns the status of an event in an English sentence. */
 export function englishEventStatus(
   { text, isPlan, reportYear }: Passage,
@@ -36,10 +48,9 @@ export function englishEventStatus(
   others: readonly TextRange[],
   startsOn: string | undefined,
 ): ReportedStatus {
+  const change = englishChangeOf(text, event, others)
+  if (change) return change
   const before = text.slice(0, event.start)
-  const after = PART_OF_EVENT.test(before) ? '' : partAfter(text, event, others)
-  const change = classify(after, ENGLISH_CHANGE_AFTER) ?? classify(before, ENGLISH_CHANGE_BEFORE)
-  if (change) return change as ReportedStatus
   const isLater = Number(startsOn?.slice(0, 4)) > reportYear
   const clause = /[^.;,]*$/.exec(before)?.[0] ?? ''
   return isPlan || isLater || ENGLISH_PLANNED.test(`${clause}${partAfter(text, event, others)}`) ? 'PLANNED' : 'HELD'

@@ -50,6 +50,8 @@ test.each<[text: string, expected: string[]]>([
   ['Public spending on athletes was EUR 3 million.', ['3000000 EUR']],
   ['3,400 square metres of athletes’ housing.', ['3400 M2']],
   ['Visits rose 9.3% to 1.2 million visits a year.', ['9.3 PERCENT', '1200000 PERSON_TIME']],
+  ['Costs fell from €12 to €10, and by €2 for pupils.', ['12 EUR', '10 EUR', '-2 EUR']],
+  ['Membership dropped to 300 members, a fall of 40 members.', ['300 PERSON', '-40 PERSON']],
   ['From 20 members to 30 members.', ['20 PERSON', '30 PERSON']],
   ['The 10 km race drew 300 runners, 40 rowers and 12 cyclists.', ['300 PERSON', '40 PERSON', '12 PERSON']],
   ['We bought 30 lockers and 12 scanners.', ['30 ITEM', '12 ITEM']],

@@ -1,6 +1,6 @@
 // Parses the figures of English sentences: 1.87 million visits, EUR 2.6 million, 38 public sports facilities.
 import { Exact, type Quantity } from '@tiyu/quantity'
-import { CURRENCY_WORDS, DESCRIBED_BY, ENGLISH_FALL, ENGLISH_UNITS } from '../lexicon/english-figure-words.ts'
+import { CURRENCY_WORDS, DESCRIBED_BY, ENGLISH_FALL, ENGLISH_UNITS, FALL_BY } from '../lexicon/english-figure-words.ts'
 import { countedNoun, type Measured } from './counted-noun.ts'
 import { isNoCount, isOfAverage } from './number-context.ts'
 
@@ -104,7 +104,7 @@ function toQuantity(text: string, match: RegExpExecArray): Quantity | undefined 
   const { unitCode, unitAsWritten, length } = measured
   const end = index + written.length + length
   return {
-    exact: ENGLISH_FALL.test(before) ? `-${exactOf(groups)}` : exactOf(groups),
+    exact: ENGLISH_FALL.test(before) || FALL_BY.test(before) ? `-${exactOf(groups)}` : exactOf(groups),
     unitCode,
     unitAsWritten,
     qualifier: QUALIFIERS.find(([, pattern]) => pattern.test(before))?.[0] ?? null,

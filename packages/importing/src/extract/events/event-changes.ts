@@ -1,6 +1,8 @@
 // Collects what later sentences say of events that were named before: cancelled, or postponed to another day.
 import type { DraftRow } from '../draft-row.ts'
+import { englishChangeOf, englishEventDates } from '../english/english-events.ts'
 import type { Passage } from '../text/passage.ts'
+import { isEnglish } from '../text/script.ts'
 import { daysOf, type EventDates } from './event-dates.ts'
 import { eventKey } from './event-key.ts'
 import type { EventName } from './event-name.ts'
@@ -24,9 +26,11 @@ export class EventChanges {
   /** Notes a change of plan of an event that was named before. */
   note(passage: Passage, event: EventName, names: readonly EventName[]): void {
     const others = names.filter((name) => name !== event)
-    const status = changeOf(passage.text, event, others)
+    const isInEnglish = isEnglish(passage.text)
+    const status = (isInEnglish ? englishChangeOf : changeOf)(passage.text, event, others)
+    const dates = (isInEnglish ? englishEventDates : daysOf)(passage, event, others)
     const year = yearOf(passage, event.name, event.start) ?? String(passage.year)
-    if (status) this.byKey.set(eventKey(event.name), { status, year, dates: daysOf(passage, event, others) })
+    if (status) this.byKey.set(eventKey(event.name), { status, year, dates })
   }
 
   /** Changes the status of planned events of the same year that a later sentence says were cancelled or postponed. */

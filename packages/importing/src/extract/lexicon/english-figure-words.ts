@@ -73,7 +73,11 @@ export const ENGLISH_ACHIEVED =
 
 /** Words of a fall directly before its size. */
 export const ENGLISH_FALL =
-  /\b(?:fell|falls?|fallen|declined?|decreased?|dropped|down|reduced|shrank|decrease|decline|drop|fall|reduction|cut)\b(?: (?!by\b)[a-z]+){0,4}(?:,? (?:slightly|sharply|again|further|only|just|by|of|about|around|some)\b,?)* *$/i
+  /\b(?:fell|falls?|fallen|declined?|decreased?|dropped|down|reduced|shrank|decrease|decline|drop|fall|reduction|cut)\b(?: (?!(?:by|from|to|below|under|than|at)\b)[a-z]+){0,4}(?:,? (?:slightly|sharply|again|further|only|just|by|of|about|around|some)\b,?)* *$/i
+
+/** A fall whose size is stated after other words: fell from 12 to 10, and by 2 for pupils. */
+export const FALL_BY =
+  /\b(?:fell|falls?|fallen|declined?|decreased?|dropped|reduced|shrank|cut)\b(?![^.;]*\b(?:rose|risen|grew|grown|increased?|gained)\b)[^.;]*(?:,| and| or) by $/i
 
 /** A heading of a plan. */
 export const ENGLISH_PLAN_HEADING =
