@@ -52,7 +52,7 @@ export class BrowserPages {
   }
 
   async openContext(): Promise<void> {
-    this.context = await this.browser.newContext(this.options)
+    this.context ??= await this.browser.newContext(this.options)
     this.context.setDefaultTimeout(TIMEOUT)
     this.page = await this.context.newPage()
     this.problems = watchProblems(this.page, this.service.url)
@@ -61,14 +61,25 @@ export class BrowserPages {
   /** @throws AssertionError if the page had a problem that the test did not expect */
   async closeContext(): Promise<void> {
     await this.context?.close()
+    this.context = undefined
+    expect(this.problems).toEqual([])
+  }
+
+  /** Closes the page only: the next one has the files that this one has loaded. @throws AssertionError as closeContext does */
+  async closePage(): Promise<void> {
+    await this.page.close()
     expect(this.problems).toEqual([])
   }
 }
 
-/** Starts a service and a browser before the tests of a file, and opens a page before each. */
+/**
+ * Starts a service and a browser before the tests of a file, and opens a page before each.
+ * @param pagesShareFiles true if no test changes what a later page starts with, such as the theme
+ */
 export function useBrowserPages(
   start: () => Promise<RunningService>,
   options: BrowserContextOptions = {},
+  pagesShareFiles = false,
 ): BrowserPages {
   const pages = new BrowserPages({ viewport: { width: 1280, height: 900 }, ...options })
   beforeAll(async () => {
@@ -80,6 +91,6 @@ export function useBrowserPages(
     await pages.service?.close()
   })
   beforeEach(() => pages.openContext())
-  afterEach(() => pages.closeContext())
+  afterEach(() => (pagesShareFiles ? pages.closePage() : pages.closeContext()))
   return pages
 }

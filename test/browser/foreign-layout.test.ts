@@ -22,7 +22,7 @@ async function startForeignService(): Promise<RunningService> {
   }
 }
 
-const pages = useBrowserPages(startForeignService)
+const pages = useBrowserPages(startForeignService, {}, true)
 
 const PATHS = [
   '/',

@@ -5,7 +5,7 @@ import { useBrowserPages } from './browser-pages.ts'
 import { layoutByWidth } from './layout-by-width.ts'
 import { pageKinds } from './page-kinds.ts'
 
-const pages = useBrowserPages(startService)
+const pages = useBrowserPages(startService, {}, true)
 
 // Every second page in Chinese, the others in English: both languages of all would take minutes.
 test.each(pageKinds.map((path, index) => `/${index % 2 === 0 ? 'en' : 'zh'}${path}`))('%s', async (path) => {

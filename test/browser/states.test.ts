@@ -12,6 +12,9 @@ const status = () => search().getByRole('status')
 /** True for what everybody sees; texts for screen readers only are one pixel large. */
 const isInView = async () => ((await status().boundingBox())?.width ?? 0) > 10
 
+/** True if nothing that is behind it shows through. */
+const isOpaque = () => status().evaluate((line) => !/^rgba|transparent/.test(getComputedStyle(line).backgroundColor))
+
 test.each([
   ['zh', '没有相符的内容'],
   ['en', 'Nothing matches'],
@@ -19,7 +22,7 @@ test.each([
   await pages.open(`/${language}/`)
   await search().getByRole('combobox').pressSequentially('quidditch')
   await status().filter({ hasText: text }).waitFor()
-  expect(await isInView()).toBe(true)
+  expect([await isInView(), await isOpaque()]).toEqual([true, true])
 })
 
 test('suggestions that take long say that they are read, until they are there', async () => {
@@ -43,10 +46,10 @@ test('suggestions that take long say that they are read, until they are there', 
 })
 
 test.each([
-  ['zh', '。'],
-  ['en', '?!'],
-  ['en', 'x'.repeat(5000)],
-])('a text that cannot be looked for finds nothing in %s: %s', async (language, text) => {
+  ['a full stop', 'zh', '。'],
+  ['marks', 'en', '?!'],
+  ['a text that is too long', 'en', 'x'.repeat(5000)],
+])('a search for %s finds nothing', async (_, language, text) => {
   await pages.open(`/${language}/search?text=${encodeURIComponent(text)}`)
   expect(await pages.page.locator('main [role=status]').textContent()).toMatch(/^(没有找到|Nothing found)/)
 })
