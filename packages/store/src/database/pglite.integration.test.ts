@@ -36,6 +36,22 @@ test('a failing statement does not affect the others in flight', async () => {
   expect(await read('SELECT code FROM "Sport"')).not.toEqual([])
 })
 
+test('statements that wait for the session are refused when the database closes, and the running one ends', async () => {
+  const closing = await openTestRelease()
+  const run = (text: string) => closing.query({ text, values: [] })
+  const running = run('SELECT count(*)::int AS count FROM generate_series(1, 1000) a, generate_series(1, 300) b')
+  // By then it has the session.
+  await new Promise(setImmediate)
+  const waiting = [run('SELECT 1'), run('SELECT 2')]
+  const outcomes = Promise.allSettled([running, ...waiting])
+  await closing.close()
+  expect(await outcomes).toMatchObject([
+    { status: 'fulfilled', value: [{ count: 300_000 }] },
+    ...waiting.map(() => ({ status: 'rejected', reason: { message: expect.stringContaining('数据库已关闭') } })),
+  ])
+  await expect(run('SELECT 3')).rejects.toThrow()
+})
+
 test('a new database is a copy that only its owner may write', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-empty-'))
   const copy = join(folder, 'database')
