@@ -84,9 +84,9 @@ describe.each(resourceNames)('%s', (name) => {
     expect(lines[0]).toMatch(/^id,/)
   })
 
-  it('returns null for an unknown key', async () => {
+  it('returns null for an unknown key, and explains a missing one', async () => {
     expect(await resource().get('there-is-no-such-record')).toBeNull()
-    expect(await resource().get(undefined as never)).toBeNull()
+    await expect(resource().get(undefined as never)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' })
   })
 })
 

@@ -36,7 +36,7 @@ test('returns the arithmetic of a finding, its values and their citations', asyn
     stated: '0.07',
     tolerance: '0.005038',
     explanationEn:
-      'Beach football pitches, China, 2022: 140 items out of 135,900 items is 0.103017 %; the source prints 0.07 %.',
+      'Beach football pitches, China, 2022: 140 items out of 135,900 items is 0.103017%; the source prints 0.07%.',
     unit: { code: 'PERCENT' },
     indicator: { code: 'beach-football-pitches' },
     region: { code: '100000' },
@@ -113,7 +113,11 @@ test('lists findings on facilities, regions and indicators', async () => {
     indicator(code: "sports-instructors-per-thousand") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }
   }`)
   expect(answer).toEqual({
-    facility: { findings: { nodes: [{ slug: 'two-units:yunzhu-reservoir' }] } },
+    facility: {
+      findings: {
+        nodes: [{ slug: 'two-units:yunzhu-reservoir' }, { slug: 'venue:yunzhu-lake-bicycle-carnival-2009' }],
+      },
+    },
     region: { findings: { nodes: [{ slug: 'quotient:o-m440' }] } },
     indicator: { findings: { nodes: [{ slug: 'quotient:o-m440' }] } },
   })
