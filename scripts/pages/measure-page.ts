@@ -15,7 +15,7 @@ export const MEASURED_PAGES = [
 ] as const
 
 /** Loads of each page. */
-const LOADS = 5
+const LOADS = 9
 
 const SLOWDOWN = 4
 
