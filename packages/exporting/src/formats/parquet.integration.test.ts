@@ -48,7 +48,14 @@ describe('parquet', () => {
       (_, at): TableRow => [`n${at}`, `${at}.0`, at, at / 3, at % 2 === 0, []],
     )
     const file = await write(rows)
-    expect(parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([20_000, 20_000, 5000])
+    const groups = parquetMetadata(file).row_groups
+    expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual([20_000, 20_000, 5000])
+    const statistics = groups.map(({ columns: [text] }) => text?.meta_data?.statistics)
+    expect(statistics.map((one) => [one?.min_value, one?.max_value])).toEqual([
+      ['n0', 'n9999'],
+      ['n20000', 'n39999'],
+      ['n40000', 'n44999'],
+    ])
     const read = await parquetReadObjects({ file, rowStart: 39_999, rowEnd: 40_001 })
     expect(read.map(({ text, number }) => [text, number])).toEqual([
       ['n39999', 39_999 / 3],

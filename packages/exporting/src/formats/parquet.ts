@@ -125,9 +125,26 @@ class RowGroup {
   }
 }
 
+const copyText = <Value>(value: Value) => (typeof value === 'string' ? Buffer.from(value).toString() : value)
+
+/** Copies the texts in the statistics of the last group: each may be part of a larger text, which would stay in memory. */
+function copyStatistics({ row_groups }: ParquetWriter): void {
+  for (const { meta_data } of row_groups.at(-1)?.columns ?? []) {
+    const statistics = meta_data?.statistics
+    if (!statistics) continue
+    for (const bound of ['min_value', 'max_value'] as const) {
+      const value = copyText(statistics[bound])
+      if (value !== undefined) statistics[bound] = value
+    }
+  }
+}
+
 /** Writes the rows group by group; the next is read when the bytes of the one before are taken. */
 async function writeGroups(file: ParquetWriter, batches: Table['batches'], group: RowGroup): Promise<void> {
-  const write = () => file.write({ columnData: group.take(), rowGroupSize: ROWS_PER_GROUP })
+  const write = async () => {
+    await file.write({ columnData: group.take(), rowGroupSize: ROWS_PER_GROUP })
+    copyStatistics(file)
+  }
   for await (const rows of batches) {
     for (const row of rows) {
       group.add(row)
