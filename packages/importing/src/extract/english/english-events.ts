@@ -1,7 +1,7 @@
 // Reads the events of English sentences: their names, their days, and what became of them.
 import type { EventDates } from '../events/event-dates.ts'
 import type { EventName } from '../events/event-name.ts'
-import type { ReportedStatus } from '../events/event-status.ts'
+import type { EventChange, ReportedStatus } from '../events/event-status.ts'
 import {
   ENGLISH_CHANGE_AFTER,
   ENGLISH_CHANGE_BEFORE,
@@ -30,15 +30,11 @@ function partAfter(text: string, { end }: TextRange, others: readonly TextRange[
 }
 
 /** Returns the change of plan that an English sentence states of an event. */
-export function englishChangeOf(
-  text: string,
-  event: TextRange,
-  others: readonly TextRange[],
-): 'CANCELLED' | 'POSTPONED' | undefined {
+export function englishChangeOf(text: string, event: TextRange, others: readonly TextRange[]): EventChange | undefined {
   const before = text.slice(0, event.start)
   const after = PART_OF_EVENT.test(before) ? '' : partAfter(text, event, others)
   const change = classify(after, ENGLISH_CHANGE_AFTER) ?? classify(before, ENGLISH_CHANGE_BEFORE)
-  return change as 'CANCELLED' | 'POSTPONED' | undefined
+  return change as EventChange | undefined
 }
 
 /** Returns the status of an event in an English sentence. */

@@ -1,21 +1,19 @@
 // Drafts events and event series.
 import type { CodelistSport } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
-import { englishEventStatus } from '../english/english-events.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { SPORTS } from '../lexicon/event-words.ts'
 import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from '../lexicon/table-words.ts'
 import type { TableCell } from '../tables/table-cells.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
-import { isEnglish } from '../text/script.ts'
 import { EventChanges } from './event-changes.ts'
 import { datesOf } from './event-dates.ts'
 import { eventKey, parseEdition } from './event-key.ts'
 import type { EventName } from './event-name.ts'
 import { venueOf } from './event-place.ts'
+import { eventReader } from './event-reader.ts'
 import { inferredCells, kindOf, levelOf, reasonOf } from './event-row.ts'
-import { statusOf } from './event-status.ts'
 import { type NamedEvent, withDays, yearOf } from './named-event.ts'
 
 const ENUMERATED_EVENTS = new RegExp(
@@ -112,8 +110,7 @@ export class EventDrafter {
     const venue = event.place ?? venueOf(passage.text, event)
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
     const level = levelOf(name)
-    const readStatus = isEnglish(passage.text) ? englishEventStatus : statusOf
-    const status = event.laterStatus ?? readStatus(passage, event, others, startsOn)
+    const status = event.laterStatus ?? eventReader(passage.text).statusOf(passage, event, others, startsOn)
     return {
       table: 'events',
       cells: {

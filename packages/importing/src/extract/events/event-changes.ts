@@ -1,18 +1,17 @@
 // Collects what later sentences say of events that were named before: cancelled, or postponed to another day.
 import type { DraftRow } from '../draft-row.ts'
-import { englishChangeOf, englishEventDates } from '../english/english-events.ts'
 import type { Passage } from '../text/passage.ts'
-import { isEnglish } from '../text/script.ts'
-import { daysOf, type EventDates } from './event-dates.ts'
+import type { EventDates } from './event-dates.ts'
 import { eventKey } from './event-key.ts'
 import type { EventName } from './event-name.ts'
+import { eventReader } from './event-reader.ts'
 import { reasonOf } from './event-row.ts'
-import { changeOf, type ReportedStatus } from './event-status.ts'
+import type { EventChange } from './event-status.ts'
 import { yearOf } from './named-event.ts'
 
 /** A change of plan that a later sentence states of an event. */
 interface LaterChange {
-  readonly status: ReportedStatus
+  readonly status: EventChange
   /** Year in which the event was to be held. */
   readonly year: string
   /** The new days. */
@@ -26,9 +25,9 @@ export class EventChanges {
   /** Notes a change of plan of an event that was named before. */
   note(passage: Passage, event: EventName, names: readonly EventName[]): void {
     const others = names.filter((name) => name !== event)
-    const isInEnglish = isEnglish(passage.text)
-    const status = (isInEnglish ? englishChangeOf : changeOf)(passage.text, event, others)
-    const dates = (isInEnglish ? englishEventDates : daysOf)(passage, event, others)
+    const reader = eventReader(passage.text)
+    const status = reader.changeOf(passage.text, event, others)
+    const dates = reader.datesOf(passage, event, others)
     const year = yearOf(passage, event.name, event.start) ?? String(passage.year)
     if (status) this.byKey.set(eventKey(event.name), { status, year, dates })
   }

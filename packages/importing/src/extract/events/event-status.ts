@@ -12,8 +12,11 @@ import { AHEAD } from '../lexicon/time-words.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 
+/** A change of plan. */
+export type EventChange = 'CANCELLED' | 'POSTPONED'
+
 /** The values of the enum EventStatus that a report may state. */
-export type ReportedStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'POSTPONED'
+export type ReportedStatus = 'PLANNED' | 'HELD' | EventChange
 
 /** Between the names of a list, whose status is that of the last. */
 const IN_LIST = /^[”）)]?(?:、|和|及|与|以及)$/
@@ -36,11 +39,7 @@ export function textOfNewDay(text: string, event: TextRange, others: readonly Te
 }
 
 /** Returns the change of plan that a sentence states of an event: cancelled, or postponed and not held then. */
-export function changeOf(
-  text: string,
-  event: TextRange,
-  others: readonly TextRange[],
-): 'CANCELLED' | 'POSTPONED' | undefined {
+export function changeOf(text: string, event: TextRange, others: readonly TextRange[]): EventChange | undefined {
   const before = text.slice(others.filter(({ end }) => end <= event.start).at(-1)?.end ?? 0, event.start)
   const newDay = textOfNewDay(text, event, others)
   if (newDay !== undefined) return TOOK_PLACE.test(newDay) ? undefined : 'POSTPONED'
@@ -49,7 +48,7 @@ export function changeOf(
 }
 
 /** Returns the change of plan that a sentence states of the event that the one before it names. */
-export function changeOfEventBefore(text: string): 'CANCELLED' | 'POSTPONED' | undefined {
+export function changeOfEventBefore(text: string): EventChange | undefined {
   const end = OF_EVENT_BEFORE.exec(text)?.[0].length
   return end === undefined ? undefined : changeOf(text, { start: 0, end }, [])
 }

@@ -1,11 +1,11 @@
 // Reads what a report says of an event that it names: its days, its year, and its status in a later sentence.
-import { englishEventDates } from '../english/english-events.ts'
 import type { Passage } from '../text/passage.ts'
 import { isEnglish } from '../text/script.ts'
 import type { TextRange } from '../text/sentence-text.ts'
-import { daysOf, type EventDates, relativeYear } from './event-dates.ts'
+import { type EventDates, relativeYear } from './event-dates.ts'
 import type { EventName } from './event-name.ts'
 import { readLaterDay } from './event-place.ts'
+import { eventReader } from './event-reader.ts'
 import { changeOfEventBefore, type ReportedStatus } from './event-status.ts'
 
 /** An event as named in a sentence or table. */
@@ -30,9 +30,8 @@ export function withDays(
   following: readonly Passage[],
 ): NamedEvent {
   const others = names.filter((name) => name !== event)
-  if (isEnglish(passage.text)) return { ...event, others, dates: englishEventDates(passage, event, others) }
-  const dates = daysOf(passage, event, others)
-  if (names.length > 1) return { ...event, others, dates }
+  const dates = eventReader(passage.text).datesOf(passage, event, others)
+  if (names.length > 1 || isEnglish(passage.text)) return { ...event, others, dates }
   const [next] = following
   const change = next?.paragraphIndex === passage.paragraphIndex ? changeOfEventBefore(next.text) : undefined
   const later = readLaterDay(following, isAlone(passage, event.name))
