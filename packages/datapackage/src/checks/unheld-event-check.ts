@@ -3,8 +3,8 @@ import type { AnyTable, Bilingual, Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import type { Validator } from './validator.ts'
 
-/** Statuses of events that were not held. */
-const CALLED_OFF = new Set(['CANCELLED', 'POSTPONED'])
+/** True for the status of an event that was not held. */
+export const isCalledOff = (status: unknown): boolean => status === 'CANCELLED' || status === 'POSTPONED'
 
 /** True for a row that says what has happened: a value that was reached, a promise that was kept. */
 const HAS_HAPPENED: Readonly<Record<string, (values: Row['values']) => boolean>> = {
@@ -28,8 +28,7 @@ export class UnheldEventCheck implements Validator {
   }
 
   add({ model }: AnyTable, file: string, { line, header, values }: Row): void {
-    if (model === 'Event' && CALLED_OFF.has(values.status as string))
-      this.statuses.set(values.id as string, values.status as string)
+    if (model === 'Event' && isCalledOff(values.status)) this.statuses.set(values.id as string, values.status as string)
     const status = this.statuses.get(values.eventId as string)
     const inferred = (values.inferred as readonly string[] | null) ?? []
     if (status === undefined || !HAS_HAPPENED[model]?.(values) || inferred.includes('eventId')) return

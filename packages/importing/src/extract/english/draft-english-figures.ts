@@ -74,8 +74,7 @@ export class EnglishFigureDrafter {
     id: string,
   ): DraftRow {
     const { start, end } = quantity
-    const named = englishPeriod(passage, quantity)
-    const period = bracket ? periodInBrackets(named, bracket) : named
+    const period = periodInBrackets(englishPeriod(passage, quantity), bracket)
     const name = nameOf(bracket && previous ? previous : quantity)
     const match = this.matchByName(name, quantity)
     return observationRow(id, {

@@ -1,8 +1,11 @@
 // Tells English numbers that count or measure something from dates, labels, ranks, ranges and the bases of rates.
+import { MONTHS } from '../lexicon/english-months.ts'
 
 /** Before a number that is a date, a limit of age, or the number of a table or a heading. */
-const LABEL_BEFORE =
-  /(?:\b(?:table|figure|chapter|page|section|no\.?|number|article|room|bus|route|phase|level|grade|under|aged?|ages|tel\.?|phone|january|february|march|april|may|june|july|august|september|october|november|december)\s)$/i
+const LABEL_BEFORE = new RegExp(
+  `(?:\\b(?:table|figure|chapter|page|section|no\\.?|number|article|room|bus|route|phase|level|grade|under|aged?|ages|tel\\.?|phone|${MONTHS})\\s)$`,
+  'i',
+)
 /** A word in capitals that names one of several by its number: Year 6 pupils, Division 1 teams. */
 const NAMED_BEFORE =
   /\b(?:Year|Division|League|Group|Pool|Hall|Court|Lane|Zone|Category|Tier|Class|Stage|Round|Series|Version|Week|Day|Unit|Block|Building|Gate|Line|Area|District|Ward|Sector|Programme|Goal|Target|Priority|Action|Objective|Rule|Part|Annex|Appendix|Note|Step|COVID|Covid|ISO|EN|Q|U|Key Stage)[ -]?$/
@@ -26,8 +29,7 @@ const TO_BEFORE = /(?<!\b(?:from|by)\b[^.;]{0,24})\d(?<unit>%| per cent| million
 const TO_NUMBER =
   /^(?<unit>%| per cent| million)? (?:to|or) (?:[A-Z]{3} ?|[€£$¥])?\d[\d,.]*\d?(?<next>%| per cent| million)?/
 const OF_CHANGE = /\b(?:from|by)\b[^.;\d]{0,16}$/i
-const NO_COUNT_AFTER =
-  /^(?:st|nd|rd|th)\b|^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|^[:/]\d|^\.?\)|^\.\s/i
+const NO_COUNT_AFTER = new RegExp(`^(?:st|nd|rd|th)\\b|^\\s?(?:${MONTHS})\\b|^[:/]\\d|^\\.?\\)|^\\.\\s`, 'i')
 const YEAR = /^(?:19|20)\d\d$/
 const AVERAGE_BEFORE = /\b(?:on average|average(?:[sd])?|averaging|mean|median|typical(?:ly)?)\b[^.;]{0,24}$/i
 

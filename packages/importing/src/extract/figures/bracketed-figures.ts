@@ -82,9 +82,10 @@ export function kindInBrackets({ kind }: BracketRole): ObservationKind {
   return kind === 'TARGET' ? 'TARGET' : 'ACTUAL'
 }
 
-/** Returns the period of a figure in brackets by what it is beside the one before it. */
-export function periodInBrackets(period: Period, { kind, year }: BracketRole): Period {
-  if (kind !== 'PREVIOUS') return period
+/** Returns the period of a figure, which in brackets follows from what it is beside the one before it. */
+export function periodInBrackets(period: Period, bracket: BracketRole | undefined): Period {
+  if (bracket?.kind !== 'PREVIOUS') return period
+  const { year } = bracket
   if (year !== undefined) return { from: year, to: year, isStated: false }
   return { from: period.from - 1, to: period.to - 1, isStated: false }
 }

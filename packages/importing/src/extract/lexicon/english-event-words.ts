@@ -1,5 +1,6 @@
 // Words of English sentences on events: the end of their names, and what became of them.
 import type { WordClass } from '../text/sentence-text.ts'
+import { MONTHS } from './english-months.ts'
 
 const WORD = "(?:[A-Z][A-Za-z’'-]*|of|the|and|for|\\d{1,3}(?:st|nd|rd|th)|(?:19|20)\\d\\d|\\d{1,2} ?km|U\\d\\d)"
 const ENDS =
@@ -38,13 +39,11 @@ export const PART_OF_EVENT =
 export const ENGLISH_PLANNED =
   /\b(?:will|plans? to|planned|is to|are to|due to|intends? to|expects? to|to host|to hold|next year)\b/i
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
-
 /** The number of a month by its name. */
-export const monthNumber = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1
+export const monthNumber = (name: string): number => MONTHS.split('|').indexOf(name.toLowerCase()) + 1
 
 /** A day, a span of days or a month: 3 May 2025, 12–14 May, May 2025. */
 export const ENGLISH_DATE = new RegExp(
-  `\\b(?:(?<day>\\d{1,2})(?: ?(?:–|-|to|and) ?(?<endDay>\\d{1,2}))? )?(?<month>${MONTHS.join('|')})(?: (?<otherDay>\\d{1,2})(?!\\d)(?: ?[–-] ?(?<otherEndDay>\\d{1,2})(?!\\d))?,?)?(?: (?<year>20\\d\\d))?\\b`,
+  `\\b(?:(?<day>\\d{1,2})(?: ?(?:–|-|to|and) ?(?<endDay>\\d{1,2}))? )?(?<month>${MONTHS})(?: (?<otherDay>\\d{1,2})(?!\\d)(?: ?[–-] ?(?<otherEndDay>\\d{1,2})(?!\\d))?,?)?(?: (?<year>20\\d\\d))?\\b`,
   'gi',
 )

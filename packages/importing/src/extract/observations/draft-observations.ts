@@ -86,8 +86,7 @@ export class ObservationDrafter {
     const { start, end } = quantity
     // What a figure is compared with says nothing of its own kind, year and region.
     const own = { ...passage, text }
-    const named = resolvePeriod(own, start, end)
-    const period = bracket ? periodInBrackets(named, bracket) : named
+    const period = periodInBrackets(resolvePeriod(own, start, end), bracket)
     const region =
       comparison?.kind === 'LEVEL'
         ? { code: this.gazetteer.resolve(comparison.reference) }

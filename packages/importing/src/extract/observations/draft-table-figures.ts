@@ -76,11 +76,10 @@ export class TableFigureDrafter {
   ): DraftRow {
     const { namer, proposals } = this.indicators
     const name = nameOfEnglishCell(cell) ?? namer.inTable(subject)
-    const period = { from: year, to: year, isStated: isYearStated }
     return observationRow(id, {
       quantity,
       kind: bracket ? kindInBrackets(bracket) : kind,
-      period: bracket ? periodInBrackets(period, bracket) : period,
+      period: periodInBrackets({ from: year, to: year, isStated: isYearStated }, bracket),
       region,
       indicatorCode: match?.code ?? (name ? proposals.codeFor(name, quantity) : ''),
       match,
