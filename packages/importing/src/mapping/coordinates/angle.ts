@@ -65,18 +65,20 @@ function axisOf(label: string | undefined, hemisphere: string): Axis | undefined
 }
 
 function toAngle(groups: Readonly<Record<string, string | undefined>>): Angle | undefined {
-  const { degrees = '0', minutes = '0', seconds = '0', label, before, after } = groups
+  const { label, before, after } = groups
   const letter = (before ?? after ?? '')[0]?.toUpperCase() ?? ''
   const hemisphere = LETTERS[letter] ?? letter
   const axis = axisOf(label, hemisphere)
   const isContradictory = (before && after) || (label && axis !== axisOf(label, ''))
   if (isContradictory) return undefined
-  const [whole, minute, second] = [degrees, minutes, seconds].map((one) => one.replace(',', '.')) as [
-    string,
-    string,
-    string,
-  ]
-  return { degrees: whole, minutes: minute, seconds: second, hemisphere, axis }
+  const part = (written = '0') => written.replace(',', '.')
+  return {
+    degrees: part(groups.degrees),
+    minutes: part(groups.minutes),
+    seconds: part(groups.seconds),
+    hemisphere,
+    axis,
+  }
 }
 
 function readAngle(text: string): Angle | undefined {

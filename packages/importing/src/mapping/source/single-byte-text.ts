@@ -104,7 +104,7 @@ const MAX_FAULTS = { guess: 0.3, other: 0.05 }
 /** Least number of characters to say that no encoding fits. */
 const MIN_COUNT = 4
 
-/** What a text tells of its encoding. */
+/** The encoding of a text, or the candidates if it cannot be decided. */
 export type EncodingVerdict =
   | { readonly encoding: string }
   /** Several encodings fit alike and differ in their words, or none fits: the best ones. */
