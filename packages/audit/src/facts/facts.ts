@@ -169,6 +169,15 @@ export class Facts {
     return this.indicatorsByCode.get(code)
   }
 
+  /** Returns what is found for a region, or for the smallest of those that it is in. */
+  findUpwards<Found>(regionCode: string, find: (code: string) => Found | undefined): Found | undefined {
+    for (let code: string | null | undefined = regionCode; code; code = this.regionsByCode.get(code)?.parentCode) {
+      const found = find(code)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
   /** Returns the indicator with a code that exists. */
   indicator(code: string): FactRows['Indicator'][number] {
     return this.indicatorsByCode.get(code) as FactRows['Indicator'][number]

@@ -7,11 +7,10 @@ type Facility = Facts['facilities'][number]
 
 /** Returns the nearest division at or above a code that has an outline. */
 function outlinedDivision(facts: Facts, regionCode: string): { code: string; polygons: Polygons } | undefined {
-  for (let code: string | null | undefined = regionCode; code; code = facts.region(code)?.parentCode) {
+  return facts.findUpwards(regionCode, (code) => {
     const polygons = facts.outlines?.byCode.get(code)
-    if (polygons) return { code, polygons }
-  }
-  return undefined
+    return polygons && { code, polygons }
+  })
 }
 
 /** Returns the division of a level that a place lies in. */

@@ -5,15 +5,9 @@ import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 type Event = Facts['events'][number]
 
-/** True if a region is an outer one or lies in it. */
-function contains(facts: Facts, outer: string, inner: string): boolean {
-  for (let code: string | null | undefined = inner; code; code = facts.region(code)?.parentCode)
-    if (code === outer) return true
-  return false
-}
-
 function check(facts: Facts, { id, name, nameEn, regionCode, venue, citationIds }: Event): FindingDraft {
-  const isRelated = contains(facts, regionCode, venue.regionCode) || contains(facts, venue.regionCode, regionCode)
+  const isIn = (inner: string, outer: string) => facts.findUpwards(inner, (code) => code === outer || undefined)
+  const isRelated = isIn(venue.regionCode, regionCode) ?? isIn(regionCode, venue.regionCode)
   const [own, other] = [facts.region(regionCode), facts.region(venue.regionCode)]
   return {
     subject: id,
