@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { allOf, anyOf, not } from '../read/predicate.ts'
+import { readPairFrequencies } from '../read/search/text-parts.ts'
 import type { Predicate } from '../read/where.ts'
 import { type Condition, rejectNull } from './conditions/condition.ts'
 
@@ -18,6 +19,15 @@ export interface Filter {
   readonly type: InputRef<FilterInput>
   /** @throws GraphQLError BAD_USER_INPUT for a value that says nothing, such as null */
   toPredicates(filter: FilterInput, context: Context, path?: string): readonly Predicate[]
+  /**
+   * Calls `next` with the predicates of a filter argument: at once, or when it is read how frequent the words in it are.
+   * @throws GraphQLError as `toPredicates`
+   */
+  read<Result>(
+    filter: FilterInput | null | undefined,
+    context: Context,
+    next: (predicates: readonly Predicate[]) => Result | Promise<Result>,
+  ): Result | Promise<Result>
 }
 
 const JUNCTIONS = {
@@ -47,6 +57,11 @@ export function defineFilter({ model, plural, zh }: AnyTable, conditions: Condit
     toPredicates(value, context, path = 'filter') {
       validateSize(value, path)
       return new FilterCompiler(conditions, context).compile(value, path)
+    },
+    read(value, context, next) {
+      if (!value) return next([])
+      const compile = () => next(filter.toPredicates(value, context))
+      return readPairFrequencies(model, value, context)?.then(compile) ?? compile()
     },
   }
   filters.set(model, filter)

@@ -15,8 +15,7 @@ import { readPage } from '../read/page.ts'
 import type { Scope } from '../read/parent-page-loader.ts'
 import { dependsOnColumns, readProjection } from '../read/projection.ts'
 import { isReferenceName, type ReferenceTable } from '../read/reference.ts'
-import { readPairFrequencies } from '../read/search/text-parts.ts'
-import type { Row } from '../read/where.ts'
+import type { Predicate, Row } from '../read/where.ts'
 import { columnConditions } from './column-condition.ts'
 import { defineConnectionTypes } from './connection-types.ts'
 import { bilingualDescription, columnDescription } from './description.ts'
@@ -87,9 +86,10 @@ export class Resource {
           description: `${capitalize(plural)}, page by page.\n${zh}列表（分页）。`,
           args: this.defineArgs(t.arg),
           resolve: (_root, args, context, info) => {
-            const read = () => readPage(context.database.query, this.buildList(args, context, info), args)
-            const frequencies = readPairFrequencies(this.model, args.filter, context)
-            return (frequencies ? frequencies.then(read) : read()) as Promise<never>
+            const order = this.orders.terms(args.orderBy, context)
+            const read = (predicates: readonly Predicate[]) =>
+              readPage(context.database.query, this.buildList({ order, predicates }, args, context, info), args)
+            return this.filter.read(args.filter, context, read) as Promise<never>
           },
         },
         this.connection,
@@ -113,7 +113,11 @@ export class Resource {
           resolve: (row, args, context, info) =>
             context.loaders.page(
               this.model,
-              () => this.buildList(args, context, info),
+              () => {
+                const order = this.orders.terms(args.orderBy, context)
+                const predicates = args.filter ? this.filter.toPredicates(args.filter, context) : []
+                return this.buildList({ order, predicates }, args, context, info)
+              },
               args,
               scope,
               row[parentKey] as string,
@@ -179,10 +183,7 @@ export class Resource {
         type,
         description: `Counts of ${plural}.\n${zh}计数。`,
         args: { filter: t.arg({ type: this.filter.type, description: 'Which rows to count.\n筛选条件。' }) },
-        resolve: (_root, { filter }, context) => {
-          const statistics = () => ({ predicates: filter ? this.filter.toPredicates(filter, context) : [] })
-          return readPairFrequencies(this.model, filter, context)?.then(statistics) ?? statistics()
-        },
+        resolve: (_root, { filter }, context) => this.filter.read(filter, context, (predicates) => ({ predicates })),
       }),
     )
   }
@@ -204,11 +205,13 @@ export class Resource {
     }
   }
 
-  private buildList(connectionArgs: ConnectionArgs, context: Context, info: GraphQLResolveInfo): ListQuery {
-    const { filter, orderBy } = connectionArgs
+  private buildList(
+    { order, predicates }: { readonly order: ListQuery['order']; readonly predicates: readonly Predicate[] },
+    connectionArgs: ConnectionArgs,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): ListQuery {
     const { table, model } = this
-    const order = this.orders.terms(orderBy, context)
-    const predicates = filter ? this.filter.toPredicates(filter, context) : []
     const argPredicates = this.args ? compileArguments(this.args, connectionArgs, context) : []
     const where = [...predicates.map((one) => one.ofList ?? one), ...argPredicates]
     const inMemory = inMemoryTable(model, context)

@@ -2,7 +2,6 @@ import { builder } from '../builder.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { validateSize } from '../read/keyset/page-range.ts'
 import { type RowWithDistance, readNearest } from '../read/nearest-places.ts'
-import { readPairFrequencies } from '../read/search/text-parts.ts'
 import { validateCircle } from '../resource/conditions/location.ts'
 import { filterOf } from '../resource/filter.ts'
 import { rowType } from '../resource/node-type.ts'
@@ -47,8 +46,7 @@ builder.queryField('facilitiesNear', (t) =>
       validateCircle({ ...place, ...(within != null && { within }) }, '')
       const size = first ?? DEFAULT_PAGE_SIZE
       validateSize('first', size)
-      await readPairFrequencies('Facility', filter, context)
-      const where = filter ? filterOf('Facility').toPredicates(filter, context) : []
+      const where = await filterOf('Facility').read(filter, context, (predicates) => predicates)
       if (size === 0) return []
       return readNearest(context.database.query, 'Facility', { place, within: within ?? undefined, where, size })
     },

@@ -9,7 +9,6 @@ import { readCountedClusters } from '../read/map/counted-clusters.ts'
 import { readFilteredClusters } from '../read/map/filtered-clusters.ts'
 import { boxOfCells, boxOfView, cellCount, type MapView, viewOf, WORLD } from '../read/map/map-view.ts'
 import { levelOfCounts, readSummedClusters } from '../read/map/summed-clusters.ts'
-import { readPairFrequencies } from '../read/search/text-parts.ts'
 import type { Predicate } from '../read/where.ts'
 import { BoundingBoxInput, validateBox } from '../resource/conditions/location.ts'
 import { filterOf } from '../resource/filter.ts'
@@ -144,8 +143,7 @@ builder.queryField('facilityClusters', (t) =>
       validateZoom(zoom)
       if (boundingBox) validateBox(boundingBox, 'boundingBox')
       const view = limitedView(boundingBox ?? WORLD, zoom)
-      await readPairFrequencies('Facility', filter, context)
-      const where = filter ? filterOf('Facility').toPredicates(filter, context) : []
+      const where = await filterOf('Facility').read(filter, context, (predicates) => predicates)
       return { view, zoom, clusters: await readClusters(context.database.query, view, where) }
     },
   }),

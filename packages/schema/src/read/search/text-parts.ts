@@ -38,10 +38,10 @@ function partsIn(filter: unknown): string[] {
  */
 export function readPairFrequencies(
   model: ModelName,
-  filter: object | null | undefined,
+  filter: object,
   context: FrequencyContext,
 ): Promise<unknown> | undefined {
-  if (!filter || !tableOf(model).searchTag || rowsOf(model, context) <= MAX_COMPARED) return undefined
+  if (!tableOf(model).searchTag || rowsOf(model, context) <= MAX_COMPARED) return undefined
   const pairs = partsIn(filter).flatMap(pairsOf)
   if (pairs.length === 0 || context.frequencies.known(pairs)) return undefined
   return context.frequencies.read(context.database, pairs)
