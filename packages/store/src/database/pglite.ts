@@ -24,25 +24,18 @@ export async function openPglite(folder: string, onStatement?: StatementListener
   })
   // A connection lost while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
-  const closing = new AbortController()
-  /** The pool leaves those who wait for its session waiting for ever when it ends. */
-  const connect = async (): Promise<pg.PoolClient> => {
-    const connecting = pool.connect()
-    const { promise: closed, reject } = Promise.withResolvers<never>()
-    const refuse = () => reject(closedError())
-    closing.signal.addEventListener('abort', refuse)
-    try {
-      return await Promise.race([connecting, closed])
-    } catch (error) {
-      connecting.then(
-        (client) => client.release(),
-        () => {},
-      )
-      throw error
-    } finally {
-      closing.signal.removeEventListener('abort', refuse)
-    }
-  }
+  /** Refuse those who wait for the session: the pool would leave them waiting for ever when it ends. */
+  const waiting = new Set<(error: Error) => void>()
+  const connect = () =>
+    new Promise<pg.PoolClient>((resolve, reject) => {
+      waiting.add(reject)
+      pool.connect((error, client) => {
+        const isWaiting = waiting.delete(reject)
+        if (!client) reject(error)
+        else if (isWaiting) resolve(client)
+        else client.release()
+      })
+    })
   const query = async <Row>({ text, values }: Statement, signal?: AbortSignal) => {
     const send = async () => {
       const client = await connect()
@@ -58,7 +51,8 @@ export async function openPglite(folder: string, onStatement?: StatementListener
     return rows as Row[]
   }
   const close = async () => {
-    closing.abort()
+    for (const refuse of waiting) refuse(closedError())
+    waiting.clear()
     if (!pool.ended) await pool.end()
     await worker.close()
   }
