@@ -44,13 +44,14 @@ export function sendError(
   context.errorCode = code
   const status = ERROR_STATUS[code]
   const asPage = context.url.path !== GRAPHQL_PATH && prefersHtml(context.request.headers.accept)
-  const [, retryAfter = RETRY_SECONDS] = headerPairs(headers).find(([name]) => name === 'retry-after') ?? []
-  const body = asPage ? Buffer.from(errorPage(context, code, message, retryAfter)) : errorBody(code, message)
+  const [, retryAfter] = headerPairs(headers).find(([name]) => name === 'retry-after') ?? []
+  const seconds = retryAfter ?? RETRY_SECONDS
+  const body = asPage ? Buffer.from(errorPage(context, code, message, seconds)) : errorBody(code, message)
   context
     .writeHead(status, [
       ...['content-type', asPage ? HTML_TYPE : 'application/json; charset=utf-8'],
       ...['content-length', String(body.length), 'cache-control', 'no-store', 'vary', 'Accept'],
-      ...(status === 503 && !headers.includes('retry-after') ? ['retry-after', RETRY_SECONDS] : []),
+      ...(status === 503 && retryAfter === undefined ? ['retry-after', RETRY_SECONDS] : []),
       ...headers,
     ])
     .end(body)
