@@ -1,7 +1,7 @@
 // The rows that an address names by their codes or identifiers.
 import type { Bilingual } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
-import { hasErrorCode } from './api-error-code.ts'
+import { unlessRefused } from './api-error-code.ts'
 import type { Named, Titled } from './language.ts'
 import { namedFields, titledFields } from './selections.ts'
 
@@ -65,15 +65,9 @@ const TABLES = {
 
 export type KeyedTableName = keyof typeof TABLES
 
-/** Finds a row; undefined if there is none, also if a name is in place of its key. */
-export async function findKeyedRow(api: Client, table: KeyedTableName, key: string): Promise<KeyedRow | undefined> {
-  try {
-    return await TABLES[table].find(api, key)
-  } catch (error) {
-    // Also the code of a division that another one has replaced.
-    if (hasErrorCode(error, ['BAD_USER_INPUT'])) return undefined
-    throw error
-  }
+/** Finds a row; undefined if there is none, also for a name in place of its key and the code of a division that was replaced. */
+export function findKeyedRow(api: Client, table: KeyedTableName, key: string): Promise<KeyedRow | undefined> {
+  return unlessRefused(TABLES[table].find(api, key), undefined)
 }
 
 /** Reads all rows of a table. */

@@ -24,14 +24,15 @@ async function loadRelease(api: Client, language: Language): Promise<ShownReleas
   return { version, licence, title: titleIn(title, language), citation: inLanguage(language, citation, citationEn) }
 }
 
-/** Units of the last release that was shown: what is made of a list of them to read numbers is cached by the list. */
-let latestUnits: readonly UnitCode[] = []
+/** Units of the last release that was shown, and as text: what is made of a list of them to read numbers is cached by the list. */
+let latest: { readonly text: string; readonly units: readonly UnitCode[] } = { text: '', units: [] }
 
 /** Reads the units of the release. */
 async function loadUnits(api: Client): Promise<readonly UnitCode[]> {
   const units = await Array.fromAsync(api.units.all({ select: { code: true, name: true, quantityKind: true } }))
-  if (JSON.stringify(units) !== JSON.stringify(latestUnits)) latestUnits = units
-  return latestUnits
+  const text = JSON.stringify(units)
+  if (text !== latest.text) latest = { text, units }
+  return latest.units
 }
 
 /** A page to show, with the status of the response. */

@@ -2,6 +2,7 @@
 import type { Client, Result, SearchResult, SearchResultEdge, SearchType } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { choicesOf } from './address-choice.ts'
+import { unlessRefused } from './api-error-code.ts'
 import { amountText } from './format/amount.ts'
 import { periodText } from './format/period.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
@@ -152,8 +153,7 @@ export const searchArguments = ({ text, types, region }: SearchQuery) => ({
   ...(region !== null && { region }),
 })
 
-/** Searches for a text. */
-export async function searchPages(api: Client, language: Language, query: SearchQuery, page: PageOfResults) {
+async function readPages(api: Client, language: Language, query: SearchQuery, page: PageOfResults) {
   const { search } = await api.query({
     search: {
       $: { ...searchArguments(query), ...page },
@@ -166,4 +166,18 @@ export async function searchPages(api: Client, language: Language, query: Search
   })
   const { edges, ...found } = search
   return { ...found, nodes: edges.map((edge) => toPage(edge, language)) }
+}
+
+/** What is found for a text that cannot be looked for: one without a word, such as a full stop, or one too long. */
+const NOTHING: Awaited<ReturnType<typeof readPages>> = {
+  totalCount: 0,
+  didYouMean: null,
+  isPartial: false,
+  pageInfo: { hasNextPage: false, endCursor: null },
+  nodes: [],
+}
+
+/** Searches for a text; one that cannot be looked for finds nothing. */
+export function searchPages(...search: Parameters<typeof readPages>): ReturnType<typeof readPages> {
+  return unlessRefused(readPages(...search), NOTHING)
 }

@@ -2,7 +2,6 @@
 import { type Client, createClient, type SearchType, staticBuild } from '@tiyu/sdk'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
 import { type PageListSummary, pageFile, parsePagePath } from '../../src/page-file.ts'
-import { hasErrorCode } from '../api-error-code.ts'
 import type { TextPart } from '../marked-parts.ts'
 import { searchPages } from '../search-results.ts'
 import { typeNames } from '../text/type-names.ts'
@@ -69,8 +68,6 @@ function clientOf(root: string): Client {
   return client
 }
 
-const NO_RESULTS: BuildResults = { totalCount: 0, didYouMean: null, isPartial: false, hits: [] }
-
 /**
  * Searches a static build; a text without words finds nothing.
  * @param root address of its folder
@@ -80,7 +77,6 @@ export async function searchBuild(root: string, search: BuildSearch): Promise<Bu
   try {
     return await searchFiles(root, search)
   } catch (error) {
-    if (hasErrorCode(error, ['BAD_USER_INPUT'])) return NO_RESULTS
     console.warn(error)
     throw new PageUnavailableError(browserText('unreachable'))
   }

@@ -8,7 +8,7 @@ import { createStatus } from './status.ts'
 const MAX_SUGGESTIONS = 8
 
 /** Milliseconds after which a reader is told that suggestions are being read. */
-const PATIENCE = 500
+const LOADING_DELAY = 500
 
 /** Suggests pages while a reader types into the search field; Enter without a choice sends the form as before. */
 export function enhanceSearch(form: HTMLFormElement): void {
@@ -24,7 +24,7 @@ export function enhanceSearch(form: HTMLFormElement): void {
   input.after(list.element)
 
   const suggest = async (text: string, signal: AbortSignal) => {
-    const waiting = setTimeout(() => status.show(browserText('loading')), PATIENCE)
+    const waiting = setTimeout(() => status.show(browserText('loading')), LOADING_DELAY)
     signal.addEventListener('abort', () => clearTimeout(waiting))
     try {
       const hits = await searchHits(addressOf(form), { text, first: MAX_SUGGESTIONS }, signal)

@@ -1,6 +1,6 @@
 import type { SearchType } from '@tiyu/sdk'
 import { keyOf, oneOf, rowNumber } from '../address-parameters.ts'
-import { hasErrorCode } from '../api-error-code.ts'
+import { unlessRefused } from '../api-error-code.ts'
 import { Link } from '../components/link.tsx'
 import { MarkedText } from '../components/marked-text.tsx'
 import { NextPage } from '../components/next-page.tsx'
@@ -37,15 +37,6 @@ function DidYouMean({ text }: { readonly text: string | null }) {
   )
 }
 
-/** What the search finds for a text that it cannot look for: one without a word, such as a full stop, or one too long. */
-const NO_RESULTS: Awaited<ReturnType<typeof searchPages>> = {
-  totalCount: 0,
-  didYouMean: null,
-  isPartial: false,
-  pageInfo: { hasNextPage: false, endCursor: null },
-  nodes: [],
-}
-
 /** What the search finds for a text. */
 export const searchPage = definePage({
   path: '/search',
@@ -55,17 +46,12 @@ export const searchPage = definePage({
     if (text === '') return { text, results: undefined, facets: [] }
     const search = { text, types: query.getAll('type') as SearchType[], region: query.get('region') || null }
     const page = { first: requestedRows(query), after: query.get('after') ?? undefined }
-    try {
-      const [results, facets] = await Promise.all([
-        searchPages(api, language, search, page),
-        // The script of the pages asks for a few results while a reader types.
-        query.has('first') ? [] : searchFacets(api, language, search),
-      ])
-      return { text, results, facets }
-    } catch (error) {
-      if (hasErrorCode(error, ['BAD_USER_INPUT'])) return { text, results: NO_RESULTS, facets: [] }
-      throw error
-    }
+    const [results, facets] = await Promise.all([
+      searchPages(api, language, search, page),
+      // The script of the pages asks for a few results while a reader types.
+      query.has('first') ? [] : unlessRefused(searchFacets(api, language, search), []),
+    ])
+    return { text, results, facets }
   },
   title: ({ text }, language) => `${words.search[language]} ${text}`,
   View({ data: { text, results, facets } }) {

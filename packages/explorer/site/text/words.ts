@@ -1,6 +1,7 @@
 // The texts of the pages, other than those that come from the data and the dictionary of the model.
 import type { Bilingual } from '@tiyu/model'
 import { addressWords } from './address-words.ts'
+import { browserWords } from './browser-words.ts'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { facilityWords } from './facility-words.ts'
@@ -57,11 +58,8 @@ export const words = {
     zh: '没有找到。请换一个说法，或从指标列表中查找。',
     en: 'Nothing found. Try other words, or look through the list of indicators.',
   },
-  didYouMean: { zh: '您要找的是不是：', en: 'Did you mean' },
-  partialResults: {
-    zh: '没有同时包含全部检索词的内容，以下结果各含其中一部分。',
-    en: 'Nothing has all of these words. The results have a part of them each.',
-  },
+  didYouMean: browserWords.didYouMean,
+  partialResults: browserWords.partialResults,
   theme: { zh: '配色', en: 'Colours' },
   themeSystem: { zh: '跟随系统', en: 'System colours' },
   themeLight: { zh: '浅色', en: 'Light' },
