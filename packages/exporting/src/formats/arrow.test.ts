@@ -3,28 +3,14 @@ import { buffer } from 'node:stream/consumers'
 import { tableFromIPC } from '@uwdata/flechette'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn, TableRow } from '../table/table.ts'
+import { FIELD_HEADERS, inBatches, typedColumns } from '../testing/typed-table.ts'
 import { tableFormats } from './formats.ts'
 
-const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
-  (type): TableColumn => ({ name: type, type, isList: false, description: { en: type, zh: type }, fields: [type] }),
-)
-const list: TableColumn = { ...(columns[2] as TableColumn), name: 'list', isList: true }
-
-const OPTIONS = {
-  headers: 'fields',
-  bom: false,
-  rawFormulas: false,
-  language: 'zh',
-  title: 't',
-  publishedAt: '',
-} as const
+const list: TableColumn = { ...(typedColumns[2] as TableColumn), name: 'list', isList: true }
 
 /** Writes rows in batches of a hundred; returns the table, and the number of its record batches. */
 async function write(rows: readonly TableRow[]) {
-  async function* batches() {
-    for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
-  }
-  const pieces = tableFormats.arrow.write({ columns: [...columns, list], batches: batches() }, OPTIONS)
+  const pieces = tableFormats.arrow.write(inBatches([...typedColumns, list], rows), FIELD_HEADERS)
   const table = tableFromIPC(await buffer(Readable.from(pieces)))
   return { table, batches: table.getChildAt(0).data.map(({ length }) => length) }
 }
@@ -51,6 +37,6 @@ describe('arrow', () => {
 
   it('is valid without rows', async () => {
     const { table } = await write([])
-    expect([table.numRows, table.names]).toEqual([0, [...columns, list].map(({ name }) => name)])
+    expect([table.numRows, table.names]).toEqual([0, [...typedColumns, list].map(({ name }) => name)])
   })
 })

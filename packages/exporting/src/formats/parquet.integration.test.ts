@@ -3,30 +3,14 @@ import { buffer } from 'node:stream/consumers'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn, TableRow } from '../table/table.ts'
+import { FIELD_HEADERS, inBatches, typedColumns } from '../testing/typed-table.ts'
 import { tableFormats } from './formats.ts'
 import { GEO_METADATA } from './geo-column.ts'
 
-const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
-  (type): TableColumn => ({ name: type, type, isList: false, description: { en: type, zh: type }, fields: [type] }),
-)
-const list: TableColumn = { ...(columns[0] as TableColumn), name: 'list', isList: true }
+const list: TableColumn = { ...(typedColumns[0] as TableColumn), name: 'list', isList: true }
 
-const OPTIONS = {
-  headers: 'fields',
-  bom: false,
-  rawFormulas: false,
-  language: 'zh',
-  title: 't',
-  publishedAt: '',
-} as const
-
-async function write(rows: readonly TableRow[], written = [...columns, list]): Promise<ArrayBuffer> {
-  async function* batches() {
-    for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
-  }
-  const bytes = await buffer(
-    Readable.from(tableFormats.parquet.write({ columns: written, batches: batches() }, OPTIONS)),
-  )
+async function write(rows: readonly TableRow[], written = [...typedColumns, list]): Promise<ArrayBuffer> {
+  const bytes = await buffer(Readable.from(tableFormats.parquet.write(inBatches(written, rows), FIELD_HEADERS)))
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }
 
@@ -69,7 +53,7 @@ describe('parquet', () => {
 
   it('has the places of rows as points (GeoParquet)', async () => {
     const place = ['name', 'venue.longitude', 'venue.latitude'].map((name, at): TableColumn => {
-      const base = columns[at === 0 ? 0 : 3] as TableColumn
+      const base = typedColumns[at === 0 ? 0 : 3] as TableColumn
       return { ...base, name, fields: name.split('.') }
     })
     const file = await write(
@@ -95,7 +79,10 @@ describe('parquet', () => {
         isStopped = true
       }
     }
-    for await (const _piece of tableFormats.parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS))
+    for await (const _piece of tableFormats.parquet.write(
+      { columns: [...typedColumns, list], batches: batches() },
+      FIELD_HEADERS,
+    ))
       break
     await expect.poll(() => isStopped).toBe(true)
   })
