@@ -38,7 +38,7 @@ type Hit = Result<SearchResult, typeof fields>
 type HitOf<Name extends Hit['__typename']> = Extract<Hit, { __typename: Name }>
 
 /** A result as a page lists it. */
-export interface FoundPage {
+interface FoundPage {
   /** Its code or identifier. */
   readonly key: string
   readonly type: SearchType
