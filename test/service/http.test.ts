@@ -189,6 +189,18 @@ describe('pages', () => {
     })
   })
 
+  it.each([
+    ['/health', 'Did you mean /health/live or /health/ready?', '是否指 /health/live、/health/ready？'],
+    ['/api/graphql', 'Did you mean /graphql', '是否指 /graphql'],
+    ['/OpenAPI.yaml', 'Did you mean /openapi.json', '是否指 /openapi.json'],
+    ['/data/facility.csv', 'Did you mean /data/facilities.csv', '是否指 /data/facilities.csv'],
+    ['/0123456789', 'Not found: /0123456789. GraphQL is at', '未找到：/0123456789。GraphQL 入口'],
+  ])('suggests the paths nearest to %s', async (path, en, zh) => {
+    const { errors } = (await (await get(path)).json()) as { errors: { message: string }[] }
+    expect(errors[0]?.message).toContain(en)
+    expect(errors[0]?.message).toContain(zh)
+  })
+
   it.each(['/', '/graphiql/', '/graphql?query={__typename}', '/data/units.csv', '/health/live', '/no-such-page'])(
     '%s has the request ID and CORS headers',
     async (path) => {

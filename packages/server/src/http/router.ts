@@ -25,10 +25,7 @@ export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS']
 
 /** The server as a whole, which `OPTIONS *` asks about (RFC 9110, 9.3.7). */
-const SERVER: Route = { path: '*', methods: METHODS, handle: sendNotFound }
-
-/** An unknown path. It has no methods of its own: whatever is asked of it is not found. */
-const NOT_FOUND: Route = { path: '', methods: [], handle: sendNotFound }
+const SERVER: Route = { path: '*', methods: METHODS, handle: (context) => sendNotFound(context) }
 
 const withoutSlash = (path: string) => (path.endsWith('/') ? path.slice(0, -1) : path)
 
@@ -36,12 +33,15 @@ const withoutSlash = (path: string) => (path.endsWith('/') ? path.slice(0, -1) :
 export function createRouter(routes: readonly Route[]): (path: string) => Route {
   const routeByPath = new Map([SERVER, ...routes].map((route) => [route.path, route]))
   const folders = routes.filter(({ path }) => path !== '/' && path.endsWith('/'))
+  const paths = [...new Set(routes.map(({ path }) => withoutSlash(path)))]
+  // An unknown path has no methods of its own: whatever is asked of it is not found.
+  const notFound: Route = { path: '', methods: [], handle: (context) => sendNotFound(context, paths) }
   return (path) =>
     routeByPath.get(path) ??
     routeByPath.get(withoutSlash(path)) ??
     folders.find((folder) => path.startsWith(folder.path)) ??
     routeByPath.get(`${path}/`) ??
-    NOT_FOUND
+    notFound
 }
 
 /** Answers OPTIONS, which includes CORS preflight, and answers 405 if the route does not support the method. */

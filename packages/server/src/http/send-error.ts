@@ -2,6 +2,7 @@
 
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { type Bilingual, nearestTo } from '@tiyu/model'
 import { corsHeadersFor, HTML_TYPE, NO_SNIFFING } from './browser-headers.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { ERROR_STATUS, type HttpErrorCode } from './error-status.ts'
@@ -66,16 +67,29 @@ export function sendPreconditionFailed(context: RequestContext): void {
   )
 }
 
-/** Longest part of a path that a message repeats, in characters. */
+/** Longest part of a path that a message repeats and compares, in characters. */
 const MAX_SHOWN_PATH = 100
 
-/** Answers 404. */
-export function sendNotFound(context: RequestContext): void {
+const MAX_SUGGESTIONS = 3
+
+/** Says which of the known paths are nearest to one that is not found; empty if none is near. */
+function suggestPaths(path: string, known: readonly string[]): Bilingual {
+  const near = nearestTo(path, known, (each) => [each]).slice(0, MAX_SUGGESTIONS)
+  if (near.length === 0) return { en: '', zh: '' }
+  return { en: ` Did you mean ${near.join(' or ')}?`, zh: `是否指 ${near.join('、')}？` }
+}
+
+/**
+ * Answers 404.
+ * @param known the paths to suggest from
+ */
+export function sendNotFound(context: RequestContext, known: readonly string[] = []): void {
   const path = context.url.path.slice(0, MAX_SHOWN_PATH)
+  const suggestion = suggestPaths(path, known)
   sendError(
     context,
     'NOT_FOUND',
-    `Not found: ${path}. GraphQL is at ${GRAPHQL_PATH}, the files of the data package are at ${DATA_PATH}, and /docs lists all addresses. 未找到：${path}。GraphQL 入口为 ${GRAPHQL_PATH}，数据包文件在 ${DATA_PATH}，全部地址见 /docs。`,
+    `Not found: ${path}.${suggestion.en} GraphQL is at ${GRAPHQL_PATH}, the files of the data package are at ${DATA_PATH}, and /docs lists all addresses. 未找到：${path}。${suggestion.zh}GraphQL 入口为 ${GRAPHQL_PATH}，数据包文件在 ${DATA_PATH}，全部地址见 /docs。`,
   )
 }
 

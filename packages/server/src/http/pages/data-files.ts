@@ -125,6 +125,11 @@ async function findFile(
   return offered && derived.get(identity, offered)
 }
 
+/** Returns the paths of all files of a release. */
+function filePaths({ release }: ReleaseApp): string[] {
+  return [...release.files.keys(), ...offeredFiles(release).keys()].map((name) => DATA_PATH + name)
+}
+
 /** Sends a file of the release, or the list of all files. */
 export async function sendDataFile(context: RequestContext, app: ReleaseApp, derived: DerivedFiles): Promise<void> {
   const path = context.url.path.slice(DATA_PATH.length).replace(/\/$/, '')
@@ -134,5 +139,5 @@ export async function sendDataFile(context: RequestContext, app: ReleaseApp, der
   }
   const file = await findFile(app, path, derived)
   if (file) await sendFile(context, file)
-  else sendNotFound(context)
+  else sendNotFound(context, filePaths(app))
 }
