@@ -1,9 +1,7 @@
 // Releases on one machine: a folder per release, built with PGlite. The file `current` contains the name of the active
 // release.
-import { randomUUID } from 'node:crypto'
-import { existsSync, unwatchFile, watchFile } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { unwatchFile, watchFile } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { loadDescriptor } from '@tiyu/datapackage'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
@@ -13,7 +11,9 @@ import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readPackageRows } from '../diff/package-rows.ts'
 import { archivedFiles, archivePackage } from '../files/archived-package.ts'
 import { FileApiKeys } from '../keys/file-api-keys.ts'
+import { ActiveReleaseFile } from './active-release-file.ts'
 import { explainBuildError } from './disk-space.ts'
+import { UnknownReleaseError } from './errors.ts'
 import { LockedError, lock } from './lock.ts'
 import { countArchivedBytes } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
@@ -35,24 +35,17 @@ import { assertReadableFolder } from './state-folder.ts'
 /** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
 
-/** Replaces a small file atomically; several processes may do so at the same time. */
-async function replaceFile(file: string, content: string): Promise<void> {
-  const replacement = `${file}.${randomUUID()}`
-  await writeFile(replacement, content)
-  await rename(replacement, file)
-}
-
 class EmbeddedStore implements ReleaseStore {
   readonly keys: FileApiKeys
   private readonly folders: ReleaseFolders
-  private readonly activeFile: string
+  private readonly active: ActiveReleaseFile
   private readonly pollIntervalMs: number
 
   constructor(stateFolder: string, { pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: StoreOptions) {
     this.pollIntervalMs = pollIntervalMs
     this.keys = new FileApiKeys(stateFolder)
     this.folders = new ReleaseFolders(stateFolder)
-    this.activeFile = join(stateFolder, 'current')
+    this.active = new ActiveReleaseFile(stateFolder)
   }
 
   async releases(): Promise<StoredRelease[]> {
@@ -68,7 +61,7 @@ class EmbeddedStore implements ReleaseStore {
     return this.whileLocked(async () => {
       const plan = await planPublish(request, await this.releases(), options)
       const info = 'input' in plan ? await this.build(plan.input) : plan.published
-      await replaceFile(this.activeFile, info.name)
+      await this.active.write(info.name)
       return info
     })
   }
@@ -83,8 +76,12 @@ class EmbeddedStore implements ReleaseStore {
 
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
-    await replaceFile(this.activeFile, info.name)
-    return info
+    const former = await this.active.read()
+    await this.active.write(info.name)
+    // A removal looks for the active release after it has taken the build away: one of the two sees the other.
+    if (this.folders.has(info.name)) return info
+    if ((await this.active.read()) === info.name) await this.active.write(former)
+    throw new UnknownReleaseError(version, await this.releases())
   }
 
   async prune(keep: number): Promise<PruneResult> {
@@ -130,23 +127,24 @@ class EmbeddedStore implements ReleaseStore {
 
   watch(onChange: () => void): () => void {
     watchFile(
-      this.activeFile,
+      this.active.path,
       { interval: Math.min(WATCH_INTERVAL_MS, this.pollIntervalMs), persistent: false },
       onChange,
     )
     const timer = setInterval(onChange, this.pollIntervalMs).unref()
     return () => {
-      unwatchFile(this.activeFile, onChange)
+      unwatchFile(this.active.path, onChange)
       clearInterval(timer)
     }
   }
 
   async close(): Promise<void> {}
 
-  /** Lists the builds of all releases, newest first. */
+  /** Lists the builds of all releases, newest first, with the release that was active while they were read. */
   private async builds(): Promise<StoredRelease[]> {
+    const active = await this.active.read()
     const builds = await this.folders.list()
-    const active = existsSync(this.activeFile) ? await readFile(this.activeFile, 'utf8') : ''
+    if ((await this.active.read()) !== active) return this.builds()
     return builds.map(({ info, hasDatabase }) => ({
       ...info,
       active: info.name === active,
@@ -164,7 +162,7 @@ class EmbeddedStore implements ReleaseStore {
     }
   }
 
-  /** Removes those of the builds that no process has open. */
+  /** Removes those of the builds that no process has open and that are not active. */
   private async removeUnused(
     candidates: readonly StoredRelease[],
     builds: readonly StoredRelease[],
@@ -173,11 +171,12 @@ class EmbeddedStore implements ReleaseStore {
     for (const build of candidates) {
       const readable = findReadableBuild(builds, build)
       const keepActive = async () => {
-        if (build.active && readable) await replaceFile(this.activeFile, readable.name)
+        if (build.active && readable) await this.active.write(readable.name)
       }
+      const isActive = async () => (await this.active.read()) === build.name
       try {
-        await this.folders.remove(build.name, keepActive)
-        result.removed.push(toReleaseInfo(build))
+        const isRemoved = await this.folders.remove(build.name, keepActive, isActive)
+        result[isRemoved ? 'removed' : 'inUse'].push(toReleaseInfo(build))
       } catch (error) {
         if (!(error instanceof LockedError)) throw error
         result.inUse.push(toReleaseInfo(build))

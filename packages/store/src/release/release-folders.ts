@@ -47,11 +47,14 @@ export class BuildFolder {
     return join(this.path, PACKAGE)
   }
 
+  /** Reads the metadata; undefined for what is no build, or is removed meanwhile. */
   async read(): Promise<StoredBuild | undefined> {
+    // First, as a build that is removed meanwhile would seem to lack its database.
+    const hasDatabase = existsSync(this.database)
     try {
       const text = await readFile(join(this.path, INFO), 'utf8')
       const { sequence = 0, ...info } = JSON.parse(text) as ReleaseInfo & { readonly sequence?: number }
-      return { info, sequence, hasDatabase: existsSync(this.database) }
+      return { info, sequence, hasDatabase }
     } catch {
       return undefined
     }
@@ -74,6 +77,10 @@ export class ReleaseFolders {
 
   of(name: string): BuildFolder {
     return new BuildFolder(join(this.releasesFolder, name))
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.of(name).path)
   }
 
   /** Folder for a build in the making by this process. */
@@ -105,21 +112,32 @@ export class ReleaseFolders {
   }
 
   /**
-   * Removes a build, from the list at once.
+   * Removes a build, from the list at once; returns false, and puts it back, if it is needed nevertheless.
    * @param beforeRemoval called when no process can open it any more
+   * @param isNeeded called when it is no longer in the list
    * @throws LockedError if a process has it open
    */
-  async remove(name: string, beforeRemoval: () => Promise<void> = async () => {}): Promise<void> {
+  async remove(
+    name: string,
+    beforeRemoval: () => Promise<void> = async () => {},
+    isNeeded: () => Promise<boolean> = async () => false,
+  ): Promise<boolean> {
     const unlock = await this.lock(name)
+    const { path } = this.of(name)
     const removing = join(this.stateFolder, `${REMOVING_PREFIX}${name}`)
     try {
       await beforeRemoval()
-      await rename(this.of(name).path, removing)
+      await rename(path, removing)
+      if (await isNeeded()) {
+        await rename(removing, path)
+        return false
+      }
     } finally {
       await unlock()
     }
     await removeLockFiles(this.lockPath(name))
     await rm(removing, { recursive: true, force: true })
+    return true
   }
 
   async removeUnfinished(): Promise<void> {
