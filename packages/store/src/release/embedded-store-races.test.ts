@@ -30,13 +30,17 @@ beforeEach(async () => {
 })
 afterEach(() => rm(stateFolder, { recursive: true, force: true }))
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await nextTurn()
+}
+
 const activeVersion = async () => (await store.releases()).find(({ active }) => active)?.version
 
-test.each(Array.from({ length: 20 }, (_, turns) => turns))(
+test.each(Array.from({ length: 20 }, (_, count) => count))(
   'a release that is activated %i turns after a prune began stays, or cannot be activated',
-  async (turns) => {
+  async (count) => {
     const pruning = other.prune(1)
-    for (let turn = 0; turn < turns; turn++) await nextTurn()
+    await turns(count)
     const activated = await store.activate('2020.1').then(
       () => true,
       ({ code }) => code !== 'UNKNOWN_RELEASE',
@@ -47,6 +51,17 @@ test.each(Array.from({ length: 20 }, (_, turns) => turns))(
     expect(removed.some(({ version }) => version === '2020.1')).toBe(!activated)
   },
 )
+
+test('a release that is being removed cannot be opened, as if it were gone', async () => {
+  const folders = new ReleaseFolders(stateFolder)
+  const name = releaseName('2020.1', HASH)
+  const unlock = await folders.lock(name)
+  const opening = expect(store.open('2020.1')).rejects.toMatchObject({ code: 'UNKNOWN_RELEASE' })
+  await turns(20)
+  await rm(folders.of(name).path, { recursive: true })
+  await unlock()
+  await opening
+})
 
 test('a release that is removed while releases are listed is listed as it was, or not at all', async () => {
   const pruning = other.prune(1)

@@ -2,6 +2,7 @@
 // release.
 import { unwatchFile, watchFile } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { loadDescriptor } from '@tiyu/datapackage'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
@@ -34,6 +35,9 @@ import { assertReadableFolder } from './state-folder.ts'
 
 /** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
+
+/** How often a release that is locked is tried, and the milliseconds between. */
+const [LOCK_ATTEMPTS, LOCK_RETRY_MS] = [5, 50]
 
 class EmbeddedStore implements ReleaseStore {
   readonly keys: FileApiKeys
@@ -101,9 +105,8 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
-    const info = chooseRelease(await this.releases(), version)
+    const { info, unlock } = await this.lockToOpen(version)
     const folder = this.folders.of(info.name)
-    const unlock = await this.folders.lock(info.name)
     try {
       const database = await openPglite(folder.database, onStatement)
       const close = async () => {
@@ -150,6 +153,19 @@ class EmbeddedStore implements ReleaseStore {
       active: info.name === active,
       readable: hasDatabase && isReadable(info),
     }))
+  }
+
+  /** Chooses a release and locks it. One that a prune is about to remove is locked for a moment, then gone. */
+  private async lockToOpen(version: string | undefined) {
+    for (let attempt = 1; ; attempt += 1) {
+      const info = chooseRelease(await this.releases(), version)
+      try {
+        return { info, unlock: await this.folders.lock(info.name) }
+      } catch (error) {
+        if (!(error instanceof LockedError) || attempt === LOCK_ATTEMPTS) throw error
+      }
+      await delay(LOCK_RETRY_MS)
+    }
   }
 
   private async whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
