@@ -1,4 +1,4 @@
-// The service in other runtimes: Bun answers as Node does, Deno starts and answers.
+// The service in other runtimes: Bun and Deno answer as Node does.
 import { rm } from 'node:fs/promises'
 import type { RunningService } from '@tiyu/server'
 import { copyStateFolder } from '@tiyu/store/testing'
@@ -81,29 +81,31 @@ async function answer(url: string, [path, init]: (typeof REQUESTS)[number]) {
   return { status: response.status, headers: Object.fromEntries(headers), body }
 }
 
-const NO_BUILD = 'npm has no build for this platform'
-
 async function stop(run: CliProcess): Promise<void> {
   run.child.kill('SIGTERM')
   await run.exit
   expect(run.output()).not.toMatch(/\berror\b/i)
 }
 
-test('Bun answers as Node does, and stops in order', { timeout: 90_000 }, async ({ skip }) => {
+const embedded = async () => {
   const stateFolder = await copyStateFolder()
   folders.push(stateFolder)
-  const bun = await start('Bun', { STATE_DIR: stateFolder, DATABASE_URL: '' })
-  if (!bun) return skip(NO_BUILD)
-  for (const request of REQUESTS)
-    expect(await answer(bun.url, request), request[0]).toEqual(await answer(node.url, request))
-  await stop(bun.run)
-})
+  return { STATE_DIR: stateFolder, DATABASE_URL: '' }
+}
+const postgres = async () => ({ STATE_DIR: '', DATABASE_URL: inject('postgresRelease').url })
 
-// The threads of Deno cannot hold the embedded database.
-test('Deno starts with PostgreSQL and answers', { timeout: 90_000 }, async ({ skip }) => {
-  const deno = await start('Deno', { STATE_DIR: '', DATABASE_URL: inject('postgresRelease').url })
-  if (!deno) return skip(NO_BUILD)
-  for (const request of REQUESTS.slice(0, 3))
-    expect((await answer(deno.url, request)).body, request[0]).toBe((await answer(node.url, request)).body)
-  await stop(deno.run)
-})
+test.for([
+  ['Bun', 'the embedded database', embedded],
+  ['Deno', 'the embedded database', embedded],
+  ['Deno', 'PostgreSQL', postgres],
+] as const)(
+  '%s answers as Node does with %s, and stops in order',
+  { timeout: 90_000 },
+  async ([runtime, , store], { skip }) => {
+    const service = await start(runtime, await store())
+    if (!service) return skip('npm has no build for this platform')
+    for (const request of REQUESTS)
+      expect(await answer(service.url, request), request[0]).toEqual(await answer(node.url, request))
+    await stop(service.run)
+  },
+)
