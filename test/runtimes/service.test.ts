@@ -67,8 +67,11 @@ const REQUESTS: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/nothing'],
 ]
 
-/** Header fields in which answers of two processes differ, or that belong to the connection. */
-const OWN_HEADERS = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'x-request-id']
+/** Header fields in which answers of two processes or stores differ, or that belong to the connection. */
+const OWN_HEADERS = [
+  ...['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding'],
+  ...['tiyu-activation', 'x-request-id'],
+]
 
 async function answer(url: string, [path, init]: (typeof REQUESTS)[number]) {
   const response = await fetch(url + path, init)
@@ -92,7 +95,8 @@ const embedded = async () => {
   folders.push(stateFolder)
   return { STATE_DIR: stateFolder, DATABASE_URL: '' }
 }
-const postgres = async () => ({ STATE_DIR: '', DATABASE_URL: inject('postgresRelease').url })
+// `/limits` names the concurrency, which depends on the store otherwise.
+const postgres = async () => ({ STATE_DIR: '', DATABASE_URL: inject('postgresRelease').url, CONCURRENCY: '4' })
 
 test.for([
   ['Bun', 'the embedded database', embedded],
