@@ -5,6 +5,7 @@ import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
 import { runInSpan, type Trace } from '../tracing/trace.ts'
+import type { BodyBytes } from './body-bytes.ts'
 import { corsHeadersFor, NO_SNIFFING, protectionOf } from './browser-headers.ts'
 import { withCost } from './cost-extension.ts'
 import { headerPairs } from './header-pairs.ts'
@@ -67,10 +68,8 @@ export class RequestContext {
   exceeded: string | undefined
   /** Whether the response cache had the response; undefined until it is consulted. */
   cache: 'hit' | 'miss' | undefined
-  /** Bytes of the body, if the head of the response declares them. */
-  declaredBytes: number | undefined
-  /** Set if bodies are observed; called before a body is sent whose bytes must be counted, because its head does not declare them or it may end early. */
-  countBody: (() => void) | undefined
+  /** Counts the bytes of the body, if the request is observed. */
+  bodyBytes: BodyBytes | undefined
   /** The span of the request, if it is traced. */
   trace: Trace | undefined
   /** Code of the first error of the response. */
@@ -106,7 +105,7 @@ export class RequestContext {
    */
   writeHead(status: number, headers: readonly string[]): ServerResponse {
     this.closeIfStopping()
-    if (this.countBody) this.declareBody(headers, this.countBody)
+    this.bodyBytes?.declare(headers, this.response)
     return this.response.writeHead(status, [
       'x-request-id',
       this.requestId,
@@ -122,7 +121,7 @@ export class RequestContext {
   setCommonHeaders(): void {
     this.closeIfStopping()
     this.isHeadDelegated = true
-    this.countBody?.()
+    this.bodyBytes?.count(this.response)
     this.setHeaders([
       ...['x-request-id', this.requestId],
       ...corsHeadersFor(this.method, this.request.headers),
@@ -159,12 +158,6 @@ export class RequestContext {
   /** Logs an error under the request ID. */
   logError(error: unknown): void {
     this.server.logger.error({ requestId: this.requestId, traceId: this.trace?.traceId, err: error }, REQUEST_FAILED)
-  }
-
-  private declareBody(headers: readonly string[], countBody: () => void): void {
-    const lengthAt = headers.indexOf('content-length')
-    if (lengthAt >= 0) this.declaredBytes = Number(headers[lengthAt + 1])
-    else countBody()
   }
 
   private setHeaders(headers: readonly string[]): void {

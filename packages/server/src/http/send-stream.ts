@@ -8,9 +8,9 @@ export async function sendStream(
   {
     response,
     method,
-    countBody,
+    bodyBytes,
     readerIntervalMs,
-  }: Pick<RequestContext, 'response' | 'method'> & Partial<Pick<RequestContext, 'countBody' | 'readerIntervalMs'>>,
+  }: Pick<RequestContext, 'response' | 'method'> & Partial<Pick<RequestContext, 'bodyBytes' | 'readerIntervalMs'>>,
   streams: readonly [Readable, ...Transform[]],
 ): Promise<void> {
   if (method === 'HEAD') {
@@ -19,7 +19,7 @@ export async function sendStream(
     response.end()
     return
   }
-  countBody?.()
+  bodyBytes?.count(response)
   endIfReadSlowly(response, readerIntervalMs)
   try {
     await pipeline([...streams, response])

@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http'
 import type { Trace } from '../../tracing/trace.ts'
+import { BodyBytes } from '../body-bytes.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Middleware, Route } from '../router.ts'
 
@@ -43,30 +43,6 @@ export interface RequestObserver {
   readonly onEnd: (record: RequestRecord) => void
 }
 
-/** Counts the bytes of a body as they are written; returns a function that returns their number so far. */
-function countBytes(response: ServerResponse): () => number {
-  let bytes = 0
-  const count = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string') bytes += Buffer.byteLength(chunk, encoding as BufferEncoding)
-    else if (chunk instanceof Uint8Array) bytes += chunk.length
-  }
-  for (const name of ['write', 'end'] as const) {
-    const send = response[name] as (...parts: unknown[]) => never
-    response[name] = (...parts: unknown[]): never => {
-      count(parts[0], typeof parts[1] === 'string' ? parts[1] : 'utf8')
-      return send.apply(response, parts)
-    }
-  }
-  return () => bytes
-}
-
-/** Returns the bytes of the body that was sent. Most heads declare them, so that they need not be counted. */
-function sentBytes({ method, response, declaredBytes }: RequestContext, counted: (() => number) | undefined): number {
-  // Node.js leaves these bodies out.
-  if (method === 'HEAD' || response.statusCode === 304) return 0
-  return counted?.() ?? declaredBytes ?? 0
-}
-
 function toRecord(context: RequestContext, { path: route }: Route, bytes: number): RequestRecord {
   const { requestId, method, url, startedAt, response, app, operationName, cost, actualCost, exceeded } = context
   return {
@@ -93,12 +69,12 @@ function toRecord(context: RequestContext, { path: route }: Route, bytes: number
 export function observeRequests(observers: readonly RequestObserver[]): Middleware {
   return (context, route) => {
     for (const { onArrival } of observers) onArrival?.(context)
-    let counted: (() => number) | undefined
-    context.countBody = () => {
-      counted ??= countBytes(context.response)
-    }
+    // An object without a reference to the context: a function in it that refers to it is collected late, with all that a
+    // request holds.
+    const bodyBytes = new BodyBytes()
+    context.bodyBytes = bodyBytes
     context.response.on('close', () => {
-      const record = toRecord(context, route, sentBytes(context, counted))
+      const record = toRecord(context, route, bodyBytes.sentWith(context.response))
       for (const { onEnd } of observers) onEnd(record)
     })
     return true
