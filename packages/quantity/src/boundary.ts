@@ -35,11 +35,16 @@ function isListed(before: string, after: string): boolean {
 const PLAIN_BEFORE =
   /(?![零〇一二三四五六七八九两十百千万亿负点又或有加儿丶乘以兆京垓余多几至到之卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]/
 
+/** Digits before a semicolon and three digits after it, which may be thousands: 3；580. */
+const PARTED_BEFORE = /\d[;；]$/
+const PARTED_AFTER = /^\d{3}(?!\d)/
+
 /** True if the number at a position of folded text is the end of a longer number. */
 export function isTail(folded: string, position: number): boolean {
   if (position === 0 || PLAIN_BEFORE.test(folded[position - 1] as string)) return false
   const before = folded.slice(Math.max(0, position - 12), position)
-  if (isListed(before, folded.slice(position, position + 4))) return true
+  const after = folded.slice(position, position + 4)
+  if (isListed(before, after) || (PARTED_BEFORE.test(before) && PARTED_AFTER.test(after))) return true
   return TAIL_AFTER.some((pattern) => pattern.test(before)) && !LIST_NUMBER.test(before)
 }
 

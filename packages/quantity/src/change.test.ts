@@ -1,19 +1,46 @@
 import { expect, test } from 'vitest'
 import { readQuantities } from './testing/read-quantities.ts'
 
-test.each(['下挫', '缩水', '压缩', '收缩', '减持', '增速放缓', '减缓', '减员', '下修', '回撤', '下降成本'])(
-  'reads %s5%% as a fall',
-  (fall) => {
-    expect(readQuantities(`${fall}5%`)).toBe('-5 PERCENT')
-  },
-)
+test.each([
+  '下挫',
+  '缩水',
+  '压缩',
+  '收缩',
+  '减持',
+  '增速放缓',
+  '减缓',
+  '减员',
+  '下修',
+  '回撤',
+  '下降成本',
+  '滑坡',
+  '衰退',
+  '走弱',
+  '跌落',
+  '下降足足',
+  '下降高达',
+])('reads %s5%% as a fall', (fall) => {
+  expect(readQuantities(`${fall}5%`)).toBe('-5 PERCENT')
+})
 
-test.each(['亏损', '赤字', '逆差', '损失', '流失', '净流出', '落后', '倒退', '贬值'])(
-  'leaves the size of a loss unread, which may be meant as either sign: %s5%%',
-  (loss) => {
-    expect(readQuantities(`${loss}5%`)).toBe('')
-  },
-)
+test.each([
+  '亏损',
+  '赤字',
+  '逆差',
+  '损失',
+  '流失',
+  '净流出',
+  '落后',
+  '倒退',
+  '贬值',
+  '少增',
+  '退步',
+  '回调',
+  '减排',
+  '缩',
+])('leaves the size of a loss unread, which may be meant as either sign: %s5%%', (loss) => {
+  expect(readQuantities(`${loss}5%`)).toBe('')
+})
 
 test.each([
   ['下降至少5%', '-5 PERCENT AT_MOST'],

@@ -16,7 +16,7 @@ test.each([
   expect(readQuantities(`${base}3个`)).toBe('3 ITEM_PER_WAN_PERSON')
 })
 
-test.each(['每 千 人 ', '每1000人', '每千户籍人口', '千人指导员数'])(
+test.each(['每 千 人 ', '每1000人', '每千户籍人口', '千人指导员数', '千人平均'])(
   'reads %s2.28名 as a number for a thousand',
   (base) => {
     expect(readQuantities(`${base}2.28名`)).toBe('2.28 PERSON_PER_QIAN_PERSON')
@@ -37,6 +37,9 @@ test.each([
   '每两年1次',
   '每队10人',
   '一周3次',
+  '百户拥有3个',
+  '万户平均3个',
+  '千户居民拥有3个',
 ])('reads no total in %s', (text) => {
   expect(readQuantities(text)).toMatch(/^[\d.]+ \?$/)
 })

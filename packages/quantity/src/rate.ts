@@ -13,7 +13,8 @@ const BASES: readonly RegExp[] = [
     `${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:口)?(?:人?均|平均)?(?:拥有|占有|享有|指导员|体育场地|[足篮排]球场|体育设施|健身设施)`,
   ),
   new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?=[^，。；,;\\d]{0,12}(?:拥有|占有)[量率])`),
-  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:均|口?(?:人?均)?$)`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:平?均|口?(?:人?均)?$)`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(户)(?:家庭|居民)?(?:平?均|拥有|占有|享有)`),
   new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?=[^，。；,;\\d]{0,12}[量率数](?:达到?|为|是|约|:)?$)`),
   /(人均)/,
   new RegExp(
@@ -52,7 +53,7 @@ function baseOf([written = '', number = '', counted = '']: RegExpExecArray): str
 
 /** Returns the base in a clause: `人`, `千人`, `万人`, or another that no unit has, such as `百户`. */
 function findBase(clause: string): string | undefined {
-  if (!/[人每均速周天日]/.test(clause) || COUNTED_BY_RATE.test(clause)) return undefined
+  if (!/[人户每均速周天日]/.test(clause) || COUNTED_BY_RATE.test(clause)) return undefined
   for (const pattern of BASES) {
     const match = pattern.exec(clause)
     if (!match || TOTAL_AFTER.test(clause.slice(match.index))) continue

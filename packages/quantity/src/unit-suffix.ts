@@ -11,7 +11,8 @@ export interface UnitSuffix {
   readonly length: number
 }
 
-const LENGTH = /(?:[米里寸尺丈㎞㎝㎜㍍]|[Kkcdm]?[mM])$/
+/** Units that an exponent after them makes another of. */
+const RAISED = /(?:[米里寸尺丈顷亩]|[A-Za-z²³㎞㎝㎜㍍㎡㎢㏊]|[A-Za-z][23])$/
 const POWER = /^ ?(?:[²³⁴⁻⁺^]|\*\*|<sup|平方|立方)/
 const LATIN = /[A-Za-z㎞㎝㎜㎡㎢㏊²³]$/
 /** After a unit in Latin letters, more of it: m2, m 2, kmh. */
@@ -22,7 +23,7 @@ const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
   // 5%o is a misread 5‰, 3.3%点 a misprint of 个百分点.
   [/%$/, /^ ?(?:[oO0°]|个?点)/],
   [/人$/, /^ ?[·・•‧∙.-]? ?次(?!日)/],
-  [/[\p{Script=Latin}²³㎡㎢㎞]$/u, /^ per /i],
+  [/(?:[\p{Script=Latin}²³㎡㎢㎞㏊]|[A-Za-z][23])$/u, /^ per(?: |-|$)/i],
   // m for a million.
   [
     /^m$/i,
@@ -46,7 +47,7 @@ const HALF_WORD =
 
 /** Reads the suffix of a unit; undefined if the text continues the unit in a way that the parser cannot read. */
 export function readUnitSuffix(unit: string, after: string): UnitSuffix | undefined {
-  if (LENGTH.test(unit) && POWER.test(after)) return undefined
+  if (RAISED.test(unit) && POWER.test(after)) return undefined
   if (LATIN.test(unit) && LATIN_CONTINUES.test(after)) return undefined
   if (PRODUCT.test(after) || ANOTHER_UNIT.some(([word, rest]) => word.test(unit) && rest.test(after))) return undefined
   if (hasSmallerPart(unit, after)) return undefined

@@ -46,7 +46,12 @@ const NOT_MOVED = new RegExp(
 /** Aliases of units. */
 export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '平米', code: 'M2' },
-  { word: '平方', code: 'M2', notFollowedBy: /^(?:公|千|百|十|分|厘|毫|微|英|海|华|市|米|码|尺|寸|丈|里|根|数|差|和)/ },
+  {
+    word: '平方',
+    code: 'M2',
+    notFollowedBy:
+      /^(?: ?(?!m(?![A-Za-z]))[A-Za-z㎞㎝㎜]|公|千|百|十|分|厘|毫|微|英|海|华|市|米|码|尺|寸|丈|里|根|数|差|和)/,
+  },
   // A misprint of 平方米 in several sources.
   { word: '方米', code: 'M2' },
   ...LATIN_UNITS,
@@ -111,7 +116,7 @@ const NOT_FOREIGN = /^(?!.*(?:港币|港元|美金|美元|台币|澳门币|日�
 export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
   人: {
     notFollowedBy:
-      /^(?:口|员|力|流|寿|头费|制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
+      /^(?:口|员|力|流|寿|头费|制|平?均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
   },
   个: { notFollowedBy: /^(?:来月|百分|体(?!育)|性|别|人(?!工)|位数|年(?:头|度|份|级|龄|代|轮|整|$|[，。；、,;]))/ },
   场: { notFollowedBy: /^(?:地|馆|所|均|外|内|景|合|面|长)/ },
