@@ -33,6 +33,8 @@ const LATIN_WORD = /^[A-Za-z]+$/
 const GAP = /^ {0,2}/
 /** Maximum length of a unit word with the context that it requires. */
 const LOOKAHEAD = 16
+/** Maximum length of what belongs to a unit after its word, such as per 100,000 inhabitants. */
+const SUFFIX_LOOKAHEAD = 32
 
 /** Reads the units of the numbers in a folded text. */
 export class MeasurementReader {
@@ -99,7 +101,7 @@ export class MeasurementReader {
   ): UnqualifiedMeasurement | undefined {
     const wordEnd = position + unit.word.length
     if (isMoney(this.folded.slice(Math.max(0, start - 4), start)) && LATIN_WORD.test(unit.word)) return undefined
-    const suffix = readUnitSuffix(unit.word, this.folded.slice(wordEnd, wordEnd + LOOKAHEAD))
+    const suffix = readUnitSuffix(unit.word, this.folded.slice(wordEnd, wordEnd + SUFFIX_LOOKAHEAD))
     if (!suffix || hasLargerPart(this.folded.slice(Math.max(0, start - LOOKAHEAD), start), unit.word)) return undefined
     const whole = suffix.isHalf ? addHalfUnit(numeral) : numeral
     if (!whole) return undefined

@@ -50,6 +50,11 @@ test.each([
   ['举办万人健步走3场', '3 SESSION'],
   ['第一周3场', '3 SESSION'],
   ['每县3个', '3 ITEM'],
+  ['2.35 m2 per person', '2.35 M2_PER_PERSON'],
+  ['2.35㎡ per capita', '2.35 M2_PER_PERSON'],
+  ['2350 m² per 1,000 inhabitants', '2350 ?'],
+  ['15 km per hour', '15 ?'],
+  ['15 ha per club', '15 ?'],
 ])('reads %s', (text, expected) => {
   expect(readQuantities(text)).toBe(expected)
 })

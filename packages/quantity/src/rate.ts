@@ -91,8 +91,24 @@ export interface RateSuffix {
   readonly length: number
 }
 
+/** A base in English after a unit in Latin letters: 2.35 m² per person, 3 m per 1,000 people, 15 km per hour. */
+const ENGLISH_SUFFIX =
+  /^ per (?:(1,000|10,000|100,000|thousand|million) )?(capita|person|people|persons|inhabitants?|residents?|head|[A-Za-z]+)/i
+const ENGLISH_NUMBERS = new Map([
+  ['1,000', '千'],
+  ['thousand', '千'],
+  ['10,000', '万'],
+  ['100,000', '十万'],
+  ['million', '百万'],
+])
+const PEOPLE = /^(?:capita|people|persons?|inhabitants?|residents?|head)$/i
+
 /** Reads the base of a rate at the start of the text after a unit. */
-export function readRateSuffix(after: string): RateSuffix | undefined {
+export function readRateSuffix(after: string, isLatinUnit = false): RateSuffix | undefined {
   const match = SUFFIX.exec(after)
-  return match ? { base: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length } : undefined
+  if (match) return { base: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length }
+  const [english = '', number = '', counted = ''] = (isLatinUnit && ENGLISH_SUFFIX.exec(after)) || []
+  if (!english) return undefined
+  const base = PEOPLE.test(counted) ? '人' : counted
+  return { base: `${ENGLISH_NUMBERS.get(number.toLowerCase()) ?? ''}${base}`, length: english.length }
 }

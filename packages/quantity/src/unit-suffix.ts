@@ -15,15 +15,16 @@ export interface UnitSuffix {
 const RAISED = /(?:[米里寸尺丈顷亩]|[A-Za-z²³㎞㎝㎜㍍㎡㎢㏊]|[A-Za-z][23])$/
 const POWER = /^ ?(?:[²³⁴⁻⁺^]|\*\*|<sup|平方|立方)/
 const LATIN = /[A-Za-z㎞㎝㎜㎡㎢㏊²³]$/
+/** A unit in Latin letters with its exponent. */
+const LATIN_UNIT = /^[A-Za-z㎞㎡㎢㏊][A-Za-z²³^23]*$/
 /** After a unit in Latin letters, more of it: m2, m 2, kmh. */
 const LATIN_CONTINUES = /^(?:[A-Za-zµ·]| ?[23](?![\d.,])|\d)/
-/** What makes another unit of a word: 3个亿 is a number, 5个基点 a share, 30人·次 a count of visits, 3 km per hour a speed. */
+/** What makes another unit of a word: 3个亿 is a number, 5个基点 a share, 30人·次 a count of visits. */
 const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
   [/个$/, /^ ?(?:[多半]|来|余)?(?:[十百千]?万(?!人)|[十百千万]?亿|[十百千]?\d|pp|bp|pct|基点|点(?![位球心子赞]))/i],
   // 5%o is a misread 5‰, 3.3%点 a misprint of 个百分点.
   [/%$/, /^ ?(?:[oO0°]|个?点)/],
   [/人$/, /^ ?[·・•‧∙.-]? ?次(?!日)/],
-  [/(?:[\p{Script=Latin}²³㎡㎢㎞㏊]|[A-Za-z][23])$/u, /^ per(?: |-|$)/i],
   // m for a million.
   [
     /^m$/i,
@@ -51,7 +52,7 @@ export function readUnitSuffix(unit: string, after: string): UnitSuffix | undefi
   if (LATIN.test(unit) && LATIN_CONTINUES.test(after)) return undefined
   if (PRODUCT.test(after) || ANOTHER_UNIT.some(([word, rest]) => word.test(unit) && rest.test(after))) return undefined
   if (hasSmallerPart(unit, after)) return undefined
-  const rate = readRateSuffix(after)
+  const rate = readRateSuffix(after, LATIN_UNIT.test(unit))
   if (rate) return { isHalf: false, rate, length: rate.length }
   if (!after.startsWith('半') || HALF_WORD.test(after)) return { isHalf: isHalfUnit(unit), rate, length: 0 }
   // 三分半 is a time or a score.

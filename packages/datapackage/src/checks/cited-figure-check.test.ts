@@ -7,7 +7,7 @@ const units = (await publishedRows())('units')
 const NONE = { underivable: null, underivableEn: null }
 
 /** Checks one observation, written as `exact[~upper] UNIT [QUALIFIER]`, against one cited phrase. */
-function problemsOf(phrase: string, figure: string): string[] {
+function checkFigure(phrase: string, figure: string): Problem[] {
   const problems: Problem[] = []
   const check = new CitedFigureCheck((problem) => problems.push(problem))
   const add = (model: string, values: Record<string, unknown>) => {
@@ -19,8 +19,17 @@ function problemsOf(phrase: string, figure: string): string[] {
   const [number = '', unitCode, qualifier = null] = figure.split(' ')
   const [exact, exactUpper = null] = number.split('~')
   add('Observation', { ...NONE, exact, exactUpper, unitCode, qualifier, citationIds: ['c1'] })
-  return problems.map(({ field }) => field ?? '')
+  return problems
 }
+
+const problemsOf = (phrase: string, figure: string) => checkFigure(phrase, figure).map(({ field }) => field ?? '')
+
+test('tells what an English phrase says, with signs and magnitudes', () => {
+  const messages = (phrase: string, figure: string) => checkFigure(phrase, figure).map(({ message }) => message.en)
+  expect(messages('fell by 5% to 3.5 million', '5 PERCENT')).toEqual([
+    'The row states 5 PERCENT, but the citation "fell by 5% to 3.5 million" gives -5 PERCENT, 3500000.',
+  ])
+})
 
 test.each([
   ['同比增长-5%', '-5 PERCENT', '5 PERCENT'],
@@ -39,6 +48,19 @@ test.each([
   ['growth of -5%', '-5 PERCENT', '5 PERCENT'],
   ['attendance fell by 5%', '-5 PERCENT', '5 PERCENT'],
   ['attendance fell to 5%', '5 PERCENT', '-5 PERCENT'],
+  ['a 5 percent decline', '-5 PERCENT', '5 PERCENT'],
+  ['a 5-percent year-on-year drop', '-5 PERCENT', '5 PERCENT'],
+  ['attendance slumped by 5%', '-5 PERCENT', '5 PERCENT'],
+  ['3 fewer clubs than in 2019', '-3 ITEM', '3 ITEM'],
+  ['5% or less of the clubs', '5 PERCENT', '-5 PERCENT'],
+  ['die Zahl ist um 5 % gesunken, ein Rückgang von 5 %', '-5 PERCENT', '55 PERCENT'],
+  ['une baisse de 5 %', '-5 PERCENT', '5 PERCENT'],
+  ['disminuyó un 5 %', '-5 PERCENT', '5 PERCENT'],
+  ['cayó a 5 %', '5 PERCENT', '-5 PERCENT'],
+  ['снизилась на 5 %', '-5 PERCENT', '5 PERCENT'],
+  ['снизилась до 5 %', '5 PERCENT', '-5 PERCENT'],
+  ['2.35 m2 per person', '2.35 M2_PER_PERSON', '2.35 M2'],
+  ['2.35 m² per capita', '2.35 M2_PER_PERSON', '2.35 M2'],
   ['up 5% on the year', '5 PERCENT', '-5 PERCENT'],
   ['a trail of 3,580 km', '3580 KM', '580 KM'],
   ['a trail of 3\u2019580 km', '3580 KM', '580 KM'],
@@ -67,6 +89,10 @@ test.each([
   ['5公里200米', ['5 KM', '200 M']],
   ['港币100万元', ['100 WAN_CNY', '1000000 CNY']],
   ['每百户拥有3套', ['3 SET']],
+  ['百户拥有3套', ['3 SET']],
+  ['15平方km', ['15 M2', '15 KM']],
+  ['3；580平方米', ['580 M2', '3 M2']],
+  ['15 ha per club', ['15 HECTARE']],
 ])('from %j follows none of %j', (phrase, figures) => {
   for (const figure of figures) expect([figure, problemsOf(phrase, figure)]).not.toEqual([figure, []])
 })

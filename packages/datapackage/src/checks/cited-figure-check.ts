@@ -8,9 +8,9 @@ import {
   quote,
   type RowProblem,
 } from '@tiyu/model'
-import { Exact, parseQuantities, parseRanks, type UnitName } from '@tiyu/quantity'
+import { Exact, parseQuantities, parseRanks, type Quantity, type UnitName } from '@tiyu/quantity'
 import type { Row } from '../package/rows.ts'
-import { containsRank, findMismatchedNumber, isLatin } from './latin-phrase.ts'
+import { containsRank, findMismatchedNumber, formatPhraseNumbers, isLatin } from './latin-phrase.ts'
 import {
   facilityFigures,
   findMismatchedColumn,
@@ -101,7 +101,7 @@ export class CitedFigureCheck implements Validator {
       if (mismatchedColumns.includes(undefined)) return []
       // Report the closest match: a wrong qualifier rather than a missing number.
       const field = mismatchedColumns.find((one) => one !== figure.columns.exact) ?? figure.columns.exact
-      const shown = parsed.flat().map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
+      const shown = phrases.flatMap((phrase, index) => formatNumbers(phrase, parsed[index] ?? []))
       return [{ field, stated: formatFigure(figure), parsed: shown }]
     })
   }
@@ -135,6 +135,13 @@ function figureProblems(
   return mismatches.length > 0
     ? []
     : [{ field: 'underivable', message: needlessReasonMessage(phrases), hint: NEEDLESS_REASON_HINT }]
+}
+
+/** Formats the figures of a phrase for messages. */
+function formatNumbers(phrase: string, quantities: readonly Quantity[]): string[] {
+  return isLatin(phrase)
+    ? formatPhraseNumbers(phrase, quantities)
+    : quantities.map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
 }
 
 /** False for a range with one end or reversed ends, which the check of the row reports. */

@@ -1,5 +1,6 @@
 // Finds figures in phrases without Chinese characters. Their units are compared only where they are in Latin letters.
 import { Exact, type Quantity } from '@tiyu/quantity'
+import { isLatinFall } from './latin-fall.ts'
 import type { StatedFigure } from './stated-figure.ts'
 
 /** A number of a phrase. */
@@ -29,8 +30,6 @@ const DASH = '[-\\u2010-\\u2015\\u2212~]'
 const RANGE_BEFORE = new RegExp(`\\d\\s?(?:${DASH}|to)\\s?$`)
 const RANGE_AFTER = new RegExp(`^\\s?(?:${DASH}|to)\\s?\\d`)
 const MINUS = /(?<![\p{L}\p{N})])[-\u2010-\u2014\u2212]$/u
-const FALL =
-  /\b(?:fell|falls?|fallen|falling|declin\w*|decreas\w*|drop\w*|down|reduc\w*|shrank|shrunk|minus|negative|cut|loss of)\b(?!\s+to\b)(?:\s+(?!to\b|grew\b|rose\b|increas)[a-z]+){0,3}\s*$/i
 const MAGNITUDES: readonly (readonly [RegExp, string])[] = [
   [/^\s?hundred\b/i, '100'],
   [/^\s?(?:thousand|tausend|mille|k)\b/i, '1000'],
@@ -61,7 +60,7 @@ function readNumber(phrase: string, written: string, start: number): PhraseNumbe
     (/^\d{3}$/.test(written) && SPACED_BEFORE.test(before))
   if (isPart || (!isGrouped && !PLAIN.test(written))) return []
   const digits = isGrouped ? written.replaceAll(/[^\d.]/g, '') : written
-  const isNegative = MINUS.test(before) || FALL.test(before)
+  const isNegative = MINUS.test(before) || isLatinFall(before, after)
   const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(after))?.[1] ?? '1'
   const isRangeEnd = RANGE_BEFORE.test(before) || RANGE_AFTER.test(after)
   return [{ exact: isNegative ? `-${digits}` : digits, magnitude, isRangeEnd, start, end }]
@@ -75,6 +74,15 @@ export function isLatin(phrase: string): boolean {
 function numbersOf(phrase: string): PhraseNumber[] {
   const folded = foldDigits(phrase)
   return [...folded.matchAll(NUMBER)].flatMap(({ 0: written, index }) => readNumber(folded, written, index))
+}
+
+/** Returns the numbers of a phrase for messages, with the units that are known. */
+export function formatPhraseNumbers(phrase: string, quantities: readonly Quantity[]): string[] {
+  return numbersOf(phrase).map(({ exact, magnitude, start, end }) => {
+    const quantity = quantities.find((one) => one.start < end && start < one.end)
+    const unit = quantity && (quantity.unitCode ?? '?')
+    return [magnitude === '1' ? exact : new Exact(exact).mul(magnitude).toFixed(), unit].filter(Boolean).join(' ')
+  })
 }
 
 /** True if a number as published, or multiplied by its magnitude, is the number of a row in a unit with this factor. */
