@@ -60,6 +60,11 @@ function laterColumns(dates: readonly PastDates[], values: Values, day: string):
   return later
 }
 
+/** Returns the columns of a row that date what has happened later than a day. */
+export function pastColumnsAfter({ model }: AnyTable, values: Values, day: string): readonly string[] {
+  return laterColumns(PAST_DATES[model] ?? [], values, day)
+}
+
 /** Returns the check that what has happened is not in the future; undefined for a table without such dates. */
 export function checkPastDates({ model }: AnyTable): RowCheck | undefined {
   const dates = PAST_DATES[model]

@@ -70,6 +70,33 @@ test.each([
   expect(problemsOfCommitment(dueYear, ...sources)).toEqual([])
 })
 
+/** Returns the problems of a row that cites a source of 5 January 2021. */
+function problemsOfRow(model: string, cells: Cells): string[] {
+  const problems: string[] = []
+  const check = new PublicationCheck(({ field }) => problems.push(field ?? ''))
+  const add = (name: string, values: Cells) =>
+    check.add({ model: name } as never, 'file.csv', { line: 2, header: [], values } as never)
+  add('Source', { id: 's', publishedOn: '2021-01-05', postedOn: '2022-01-01', retrievedOn: '2026-01-01' })
+  add('Citation', { id: 'c', sourceId: 's' })
+  add(model, { citationIds: ['c'], inferred: [], ...cells })
+  return problems
+}
+
+test.each<[model: string, cells: Cells, fields: readonly string[]]>([
+  ['Event', { status: 'HELD', startsOn: '2021-01-06', endsOn: '2021-01-08' }, ['startsOn', 'endsOn']],
+  ['Event', { status: 'HELD', startsOn: '2021-01-05', endsOn: '2021-01' }, []],
+  ['Event', { status: 'PLANNED', startsOn: '2022', endsOn: null }, []],
+  ['Event', { status: 'HELD', startsOn: '2022', endsOn: null, inferred: ['startsOn'] }, []],
+  ['Policy', { status: 'ISSUED', issuedOn: '2023-01-01' }, ['issuedOn']],
+  ['Programme', { status: 'COMPLETED', startsOn: '2020', endsOn: '2024' }, ['endsOn']],
+  ['Programme', { status: 'ONGOING', startsOn: '2020', endsOn: '2024' }, []],
+  ['DemonstrationProject', { designatedOn: '2021-02' }, ['designatedOn']],
+  ['Facility', { status: 'OPEN', openedOn: '2023', renovatedOn: null }, []],
+  ['Event', { status: 'HELD', startsOn: '2022', endsOn: null, citationIds: [] }, []],
+])('compares what has happened with the date of its sources: %s %j', (model, cells, fields) => {
+  expect(problemsOfRow(model, cells)).toEqual(fields)
+})
+
 test('names the column by its place in the file', () => {
   const columns: unknown[] = []
   const check = new PublicationCheck(({ column }) => columns.push(column))
