@@ -54,6 +54,8 @@ test.each([
   ['3 fewer clubs than in 2019', '-3 ITEM', '3 ITEM'],
   ['5% or less of the clubs', '5 PERCENT', '-5 PERCENT'],
   ['die Zahl ist um 5 % gesunken, ein Rückgang von 5 %', '-5 PERCENT', '55 PERCENT'],
+  ['the football field has 2 km', '2 KM', '-2 KM'],
+  ['Downtown Hall, 3 clubs', '3 ITEM', '-3 ITEM'],
   ['une baisse de 5 %', '-5 PERCENT', '5 PERCENT'],
   ['disminuyó un 5 %', '-5 PERCENT', '5 PERCENT'],
   ['cayó a 5 %', '5 PERCENT', '-5 PERCENT'],

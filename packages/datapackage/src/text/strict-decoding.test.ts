@@ -52,6 +52,39 @@ test.each([
   expect(decodeStrictly(bytes)).toMatchObject({ fault: { line: number } })
 })
 
+test.each([
+  // 서울월드컵경기장
+  ['Korean', 'bcadbfefbff9b5e5c4c5b0e6b1e2c0e5'],
+  // 체육관
+  ['three Korean syllables', 'c3bcc0b0b0fc'],
+  // 東京体育館国立競技場大阪市中央体育館横浜国際総合競技場名古屋
+  [
+    'Japanese',
+    'c5ecb5fec2ceb0e9b4dbb9f1cea9b6a5b5bbbeecc2e7bae5bbd4c3e6b1fbc2ceb0e9b4dbb2a3c9cdb9f1baddc1edb9e7b6a5b5bbbeecccbeb8c5b2b0',
+  ],
+  // テニスコート
+  ['kana', 'a5c6a5cba5b9a5b3a1bca5c8'],
+])('refuses %s, whose bytes are also GBK', (_, hex) => {
+  const bytes = Buffer.concat([line('id,name\na,'), Buffer.from(hex, 'hex'), line('\n')])
+  expect(decodeStrictly(bytes)).toMatchObject({ fault: { line: 2, message: { en: expect.stringMatching(/Korean/) } } })
+})
+
+test.each([
+  // 手球馆
+  ['three characters', 'cad6c7f2b9dd'],
+  // 榆次区老城健身步道
+  ['characters that are Korean as often', 'd3dcb4cec7f8c0cfb3c7bda1c9edb2bdb5c0'],
+])('reads GBK of %s', (_, hex) => {
+  expect(decodeStrictly(Buffer.from(hex, 'hex'))).toMatchObject({ encoding: 'GB18030' })
+})
+
+test('refuses UTF-32, whose mark begins with that of UTF-16', () => {
+  const bytes = Buffer.alloc(4 * (TEXT.length + 1))
+  for (const [index, character] of [...`\uFEFF${TEXT}`].entries())
+    bytes.writeUInt32LE(character.codePointAt(0) ?? 0, 4 * index)
+  expect(decodeStrictly(bytes)).toMatchObject({ fault: { line: 1 } })
+})
+
 test('refuses every Chinese text in UTF-8 that lost one byte of a character', () => {
   const texts = fc.array(fc.constantFrom(...'体育馆晋中市健身步道工程平遥古城太谷区'), { minLength: 3, maxLength: 30 })
   fc.assert(

@@ -1,6 +1,7 @@
 // Decodes a text only if its encoding is certain: a wrong guess would replace every character.
 import { isUtf8 } from 'node:buffer'
 import type { Message } from '@tiyu/model'
+import { isOtherScript } from './east-asian-script.ts'
 import { type DecodedText, detectBom } from './text-encoding.ts'
 
 /** Why a text cannot be decoded, and its line. */
@@ -70,7 +71,8 @@ function decodeGb18030(bytes: Uint8Array): string | undefined {
 
 function decodeUtf16(bytes: Uint8Array, label: string): DecodedText | { readonly fault: DecodingFault } {
   try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding: 'UTF-16' }
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes)
+    return text.includes('\0') ? { fault: { line: 1, ...HAS_NUL } } : { text, encoding: 'UTF-16' }
   } catch {
     return { fault: { line: 1, ...BROKEN_UTF16 } }
   }
@@ -89,8 +91,13 @@ export function decodeStrictly(bytes: Uint8Array): DecodedText | { readonly faul
     return { fault: { line: lineWhere(bytes, (line) => !isUtf8(line)), ...BROKEN_UTF8 } }
   const mixed = lineWhere(bytes, (line) => isUtf8(line) && readAsUtf8(line).wide >= 3)
   if (mixed > 1) return { fault: { line: mixed, ...MIXED } }
+  return decodeAsGb18030(bytes)
+}
+
+function decodeAsGb18030(bytes: Uint8Array): DecodedText | { readonly fault: DecodingFault } {
   const text = pairedShare(bytes) < MIN_PAIRED_SHARE ? undefined : decodeGb18030(bytes)
-  if (text !== undefined) return { text, encoding: 'GB18030' }
+  if (text !== undefined && !isOtherScript(bytes, text)) return { text, encoding: 'GB18030' }
+  if (text !== undefined) return { fault: { line: lineWhere(bytes, (line) => !isUtf8(line)), ...OTHER_SCRIPT } }
   const isUnknown = (line: Uint8Array) => decodeGb18030(line) === undefined || pairedShare(line) < MIN_PAIRED_SHARE
   return { fault: { line: lineWhere(bytes, isUnknown), ...UNKNOWN } }
 }
@@ -115,8 +122,8 @@ const BROKEN_UTF16: Message = {
 
 const HAS_NUL: Message = {
   message: {
-    en: 'This line contains NUL bytes; the file is no plain text, or UTF-16 without a mark.',
-    zh: '此行含 NUL 字节：文件不是纯文本，或为无标记的 UTF-16。',
+    en: 'This line contains NUL bytes; the file is no plain text, or UTF-16 without a mark, or UTF-32.',
+    zh: '此行含 NUL 字节：文件不是纯文本，或为无标记的 UTF-16，或为 UTF-32。',
   },
   hint: RESCUE,
 }
@@ -125,6 +132,14 @@ const MIXED: Message = {
   message: {
     en: 'This line is UTF-8, while other lines are GBK.',
     zh: '此行为 UTF-8，而其他行为 GBK。',
+  },
+  hint: RESCUE,
+}
+
+const OTHER_SCRIPT: Message = {
+  message: {
+    en: 'This line can be read as GBK, but the text of the file is likelier Korean, Japanese or Big5.',
+    zh: '此行可按 GBK 读出，但全文更可能是韩文、日文或 Big5。',
   },
   hint: RESCUE,
 }
