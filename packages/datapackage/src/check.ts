@@ -30,6 +30,7 @@ import { readOutlines } from './outlines/outline-file.ts'
 import { findOutlinesFile, findTableFile, readDescriptor } from './package/descriptor.ts'
 import type { Descriptor } from './package/descriptor-schema.ts'
 import { type Row, readRowBatches } from './package/rows.ts'
+import { findStatedBytesProblem } from './package/stated-bytes.ts'
 
 /** Maximum number of problems in a result: those of a file that is invalid throughout would fill the memory. */
 const MAX_PROBLEMS = 10_000
@@ -91,6 +92,13 @@ function unreadableFiles(folder: string, { resources }: Descriptor): Problem[] {
     })
 }
 
+/** Files that differ from their size or hash in the descriptor; others report those that cannot be read. */
+function changedFiles(folder: string, { resources }: Descriptor): Problem[] {
+  return resources
+    .filter(({ path }) => !findFileFault(join(folder, path)))
+    .flatMap((resource) => findStatedBytesProblem(folder, resource) ?? [])
+}
+
 /** Reads and validates a package in one pass. Read every table once, in the order of `tables`, then call `finish`. */
 export class ValidatingReader {
   readonly descriptor: Descriptor
@@ -111,7 +119,8 @@ export class ValidatingReader {
     this.folder = folder
     this.descriptor = descriptor
     this.onProgress = onProgress
-    for (const problem of unreadableFiles(folder, descriptor)) this.addProblem(problem)
+    for (const problem of [...unreadableFiles(folder, descriptor), ...changedFiles(folder, descriptor)])
+      this.addProblem(problem)
     this.citationTextCheck = new CitationTextCheck(this.reporter(), findText)
     this.outlineCheck = new OutlineCheck(this.known, this.reporter())
     this.validators = [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { formatError, formatErrorJson } from './format-error.ts'
 
-const failure = (code: string, message = `reason of ${code}`) => Object.assign(new Error(message), { code })
+const failure = (code: string, message = `reason of ${code}`, syscall?: string) =>
+  Object.assign(new Error(message), { code, ...(syscall && { syscall }) })
 
 test.each([
   [failure('ENOSPC'), 'DISK_FULL'],
@@ -18,6 +19,12 @@ test.each([
   [failure('53300', 'too many clients already'), 'DATABASE_BUSY'],
   [failure('55P03', 'lock timeout'), 'DATABASE_BUSY'],
   [failure('ECONNREFUSED'), 'DATABASE_UNREACHABLE'],
+  [failure('ENOENT', 'connect ENOENT /run/.s.PGSQL.5432', 'connect'), 'DATABASE_UNREACHABLE'],
+  [failure('EACCES', 'connect EACCES /run/.s.PGSQL.5432', 'connect'), 'DATABASE_UNREACHABLE'],
+  [failure('ENETUNREACH'), 'DATABASE_UNREACHABLE'],
+  [failure('EAI_AGAIN', 'getaddrinfo EAI_AGAIN db'), 'DATABASE_UNREACHABLE'],
+  [failure('42704', 'unrecognized configuration parameter "foo"'), 'DATABASE_REJECTED'],
+  [failure('22023', 'invalid value for parameter "TimeZone": "x"'), 'DATABASE_REJECTED'],
   [failure('57P03', 'the database system is starting up'), 'DATABASE_UNREACHABLE'],
 ])('%s is described in both languages, with its code and without a stack', (error, code) => {
   const message = formatError(error)

@@ -90,6 +90,16 @@ const KINDS: readonly SystemErrorKind[] = [
   },
   {
     code: 'DATABASE_REJECTED',
+    codes: /^(42704|22023)$/,
+    messages: /parameter/,
+    what: {
+      en: 'The database refuses a setting of the session in DATABASE_URL',
+      zh: '数据库拒绝 DATABASE_URL 中的会话设置',
+    },
+    remedy: { en: 'Correct its options.', zh: '请更正其中的 options。' },
+  },
+  {
+    code: 'DATABASE_REJECTED',
     messages: /does not support SSL/,
     what: {
       en: 'DATABASE_URL asks for TLS, which the server does not offer',
@@ -136,13 +146,14 @@ const UNREACHABLE: SystemErrorKind = {
   code: 'DATABASE_UNREACHABLE',
   what: { en: 'The database of DATABASE_URL cannot be reached', zh: '无法连接 DATABASE_URL 所指的数据库' },
   remedy: {
-    en: 'Check host and port, and that PostgreSQL runs.',
-    zh: '请核对主机与端口，并确认 PostgreSQL 正在运行。',
+    en: 'Check host and port, or the folder of its socket, and that PostgreSQL runs.',
+    zh: '请核对主机与端口或套接字文件夹，并确认 PostgreSQL 正在运行。',
   },
 }
 
 function findKind(error: unknown): SystemErrorKind | undefined {
-  const { code = '', message = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>
+  const { code = '', message = '', syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>
+  if (syscall === 'connect') return UNREACHABLE
   const kind = KINDS.find(({ codes, messages }) => (codes?.test(code) ?? true) && (messages?.test(message) ?? true))
   return kind ?? (isLostConnection(error) ? UNREACHABLE : undefined)
 }

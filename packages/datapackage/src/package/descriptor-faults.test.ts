@@ -110,6 +110,13 @@ test.each<[string, (content: Content) => void, string, RegExp]>([
   ],
   ['another encoding', resource('encoding', 'gbk'), 'resources.0.encoding is "gbk", which is not valid.', /utf-8/],
   ['another format', resource('format', 'tsv'), 'resources.0.format is "tsv", which is not valid.', /csv/],
+  ['a size as text', resource('bytes', '5'), 'resources.0.bytes is "5", which is not valid.', /bytes/],
+  [
+    'a hash of another kind',
+    resource('hash', 'crc32:00'),
+    'resources.0.hash is "crc32:00", which is not valid.',
+    /sha256/,
+  ],
   [
     'another delimiter',
     resource('dialect', { delimiter: ';' }),

@@ -54,6 +54,14 @@ const HINTS: Readonly<Record<string, Bilingual>> = {
     en: 'Write "utf-8" or leave it out; "tiyu tidy" converts the file.',
     zh: '请写 "utf-8" 或不写此项；可用 “tiyu tidy” 转换文件。',
   },
+  'resources.bytes': {
+    en: 'Write the size of the file in bytes, or leave it out.',
+    zh: '请写文件的字节数，或不写此项。',
+  },
+  'resources.hash': {
+    en: 'Write the hash of the file, such as "sha256:9f86…" (md5, sha1, sha256, sha512), or leave it out.',
+    zh: '请写文件的散列值，如 "sha256:9f86…"（md5、sha1、sha256、sha512），或不写此项。',
+  },
   'resources.format': { en: 'Write "csv" or leave it out.', zh: '请写 "csv" 或不写此项。' },
   'resources.dialect': {
     en: 'Leave it out: the files have commas, double quotes, LF line endings, and their header in the first line.',

@@ -53,6 +53,12 @@ const resource = z
       .optional(),
     format: z.enum(['csv', 'geojson']).optional(),
     dialect: dialect.optional(),
+    bytes: z.int().nonnegative().optional(),
+    /** MD5, or another algorithm by its name: sha256:9f86…. */
+    hash: z
+      .string()
+      .regex(/^(?:(?:md5|sha1|sha256|sha512):)?[0-9a-f]{32,128}$/i)
+      .optional(),
     schema: z.union([z.string(), z.object({ fields: z.array(field).optional() })]).optional(),
   })
   .refine(({ path, compression }) => !compression || path.endsWith('.gz'), { path: ['compression'] })

@@ -10,6 +10,9 @@ test.each([
   ['too many connections', withCode('53300')],
   ['a shutdown', withCode('57P01')],
   ['a refused connection', withCode('ECONNREFUSED')],
+  ['a name that cannot be looked up now', withCode('EAI_AGAIN')],
+  ['an unreachable network', withCode('ENETUNREACH')],
+  ['a missing socket', Object.assign(withCode('ENOENT'), { syscall: 'connect' })],
   ['a cause of another error', new Error('failed', { cause: withCode('08006') })],
 ])('%s is a lost connection', (_, error) => {
   expect(isLostConnection(error)).toBe(true)

@@ -10,7 +10,8 @@ const RETRY_DELAY_MS = 100
  * Error codes of the network, of PostgreSQL's connections (class 08), their number (53300) and shutdowns (57P), of a replica
  * that cancels a statement to apply a change (40001), and of Prisma for connections.
  */
-const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|40001|53300|57P|P10(01|02|08|17))/
+const CONNECTION_ERROR_CODE =
+  /^(ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOST|ENET|ETIMEDOUT|08|40001|53300|57P|P10(01|02|08|17))/
 
 /** Messages of errors without a code, with which the driver reports a lost connection. */
 const CONNECTION_ERROR_MESSAGE =
@@ -19,8 +20,10 @@ const CONNECTION_ERROR_MESSAGE =
 /** True if a statement failed only because its connection was lost or could not be made; it may succeed later. */
 export function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { code, message, cause } = error as NodeJS.ErrnoException
+  const { code, message, cause, syscall } = error as NodeJS.ErrnoException
   return (
+    // A Unix socket that is missing or closed to this user has the codes of a file.
+    syscall === 'connect' ||
     CONNECTION_ERROR_CODE.test(String(code ?? '')) ||
     CONNECTION_ERROR_MESSAGE.test(message) ||
     (cause !== undefined && isLostConnection(cause))
