@@ -15,6 +15,7 @@ const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
  */
 const entries = [
   'index',
+  'checked',
   'errors/explanations',
   'static-build/static-build-feature',
   'subscription/subscriptions-feature',
@@ -24,13 +25,16 @@ const entries = [
 
 /** What the entry and the features share: without a chunk of its own, one of them would contain it. */
 const CORE =
-  /src[\\/]((errors[\\/](?!explanations)|request-options|retry|lazy\.)|transport[\\/](fetch-result|retry-delay|timer))/
+  /src[\\/]((errors[\\/](?!explanations|check-options)|request-options|retry|lazy\.)|transport[\\/](fetch-result|retry-delay|timer))/
 
 /**
  * What two lazily loaded chunks of static builds take from a third: with it in the third, Vite would keep all three in bundles
  * of programs that use none.
  */
 const PAGE_RANGE = /src[\\/]static-build[\\/]page-range/
+
+/** What the entries share. */
+const CLIENT = /src[\\/](client|core)\.ts/
 
 /** Collects the declaration file `file` and those it imports. */
 function reachableDeclarations(file: string, reachable = new Set<string>()): Set<string> {
@@ -67,6 +71,7 @@ await bundle.write({
     groups: [
       { name: 'core', test: CORE },
       { name: 'page-range', test: PAGE_RANGE },
+      { name: 'client', test: CLIENT },
     ],
   },
 })

@@ -29,7 +29,9 @@ afterAll(async () => {
 /** Returns the gzipped bytes that a page with this program loads first. */
 async function sizesOf(program: string, mode: 'one' | 'split'): Promise<Sizes> {
   await folder.write('entry.js', program)
-  const { stdout } = await run(process.execPath, [`${here}bundle.mjs`, mode], { cwd: folder.path })
+  // Pages are built for production: the entry for development checks the options of a client, too.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { stdout } = await run(process.execPath, [`${here}bundle.mjs`, mode], { cwd: folder.path, env })
   return JSON.parse(stdout)
 }
 

@@ -49,7 +49,10 @@ describe('the tarball', () => {
 
   it('has a manifest with the exports of the build and without dependencies', async () => {
     const manifest = JSON.parse(await folder.read('node_modules/@tiyu/sdk/package.json'))
-    expect(manifest.exports).toEqual({ '.': { types: './dist/index.d.ts', default: './dist/index.js' } })
+    const checked = './dist/checked.js'
+    expect(manifest.exports).toEqual({
+      '.': { types: './dist/index.d.ts', node: checked, development: checked, default: './dist/index.js' },
+    })
     expect(manifest).toMatchObject({ main: './dist/index.js', types: './dist/index.d.ts' })
     expect(manifest).toMatchObject({ type: 'module', sideEffects: false, license: 'Apache-2.0' })
     expect(manifest).not.toHaveProperty('dependencies')
@@ -99,6 +102,16 @@ export const facility: Result<Facility, { name: true }> = { name: '体育馆' }
   it('does not compile if a field is misspelt', async () => {
     await folder.write('misspelt.ts', typed.replaceAll('nameEn', 'nameEng'))
     expect(await folder.compile(['misspelt.ts'])).toContain("'nameEng' does not exist")
+  })
+
+  it('is told of a misspelt option in Node', async () => {
+    await folder.write(
+      'misspelt.js',
+      `import { createClient } from '@tiyu/sdk'
+try { createClient({ ulr: 'https://example.org/graphql' }) } catch ({ message }) { console.log(message) }
+`,
+    )
+    expect(await folder.run('misspelt.js')).toMatch(/^options: "ulr"; expected url, headers/)
   })
 
   it('runs as plain JavaScript against a service', async () => {
