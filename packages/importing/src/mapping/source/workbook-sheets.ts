@@ -1,5 +1,5 @@
 // The sheets of a workbook (Office Open XML) and their cells.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import readSheets from 'read-excel-file/node'
 import { SourceError } from '../errors.ts'
 import { WorkbookXml } from './workbook-xml.ts'
@@ -47,13 +47,25 @@ export interface Workbook {
   readonly xml: WorkbookXml
 }
 
+/** The workbook that was read last, and the state of its file: a draft of a mapping reads the same one several times. */
+let last: { readonly state: string; readonly workbook: WeakRef<Workbook> } | undefined
+
 /**
- * Reads a workbook.
+ * Reads a workbook, once while its file stays as it is.
  * @param file file name in messages
  * @throws SourceError if it is none; the error of the file system if it cannot be read
  */
 export async function readWorkbook(path: string, file: string): Promise<Workbook> {
-  const bytes = await readFile(path)
+  const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true })
+  const state = [path, dev, ino, size, mtimeNs].join(' ')
+  const known = last?.state === state ? last.workbook.deref() : undefined
+  if (known) return known
+  const workbook = await parseWorkbook(await readFile(path), file)
+  last = { state, workbook: new WeakRef(workbook) }
+  return workbook
+}
+
+async function parseWorkbook(bytes: Buffer, file: string): Promise<Workbook> {
   try {
     // Numbers as text: a double would lose digits.
     const options = { parseNumber: numberDigits, trim: false }
