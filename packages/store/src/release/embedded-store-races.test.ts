@@ -57,7 +57,7 @@ test('a release that is being removed cannot be opened, as if it were gone', asy
   const name = releaseName('2020.1', HASH)
   const unlock = await folders.lock(name)
   const opening = expect(store.open('2020.1')).rejects.toMatchObject({ code: 'UNKNOWN_RELEASE' })
-  await turns(20)
+  await turns(5)
   await rm(folders.of(name).path, { recursive: true })
   await unlock()
   await opening

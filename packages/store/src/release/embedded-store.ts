@@ -37,7 +37,7 @@ import { assertReadableFolder } from './state-folder.ts'
 const WATCH_INTERVAL_MS = 1000
 
 /** How often a release that is locked is tried, and the milliseconds between. */
-const [LOCK_ATTEMPTS, LOCK_RETRY_MS] = [5, 50]
+const [LOCK_ATTEMPTS, LOCK_RETRY_MS] = [20, 50]
 
 class EmbeddedStore implements ReleaseStore {
   readonly keys: FileApiKeys
