@@ -160,11 +160,13 @@ class EmbeddedStore implements ReleaseStore {
     for (let attempt = 1; ; attempt += 1) {
       const info = chooseRelease(await this.releases(), version)
       try {
-        return { info, unlock: await this.folders.lock(info.name) }
+        const unlock = await this.folders.lock(info.name)
+        if (this.folders.has(info.name)) return { info, unlock }
+        await unlock()
       } catch (error) {
         if (!(error instanceof LockedError) || attempt === LOCK_ATTEMPTS) throw error
+        await delay(LOCK_RETRY_MS)
       }
-      await delay(LOCK_RETRY_MS)
     }
   }
 
