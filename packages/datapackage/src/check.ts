@@ -93,13 +93,16 @@ function unreadableFiles(folder: string, { resources }: Descriptor): Problem[] {
 }
 
 /** Files that differ from their size or hash in the descriptor; others report those that cannot be read. */
-function changedFiles(folder: string, { resources }: Descriptor): Problem[] {
-  return resources
-    .filter(({ path }) => !findFileFault(join(folder, path)))
-    .flatMap((resource) => findStatedBytesProblem(folder, resource) ?? [])
+async function changedFiles(folder: string, { resources }: Descriptor): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const resource of resources) {
+    const problem = !findFileFault(join(folder, resource.path)) && (await findStatedBytesProblem(folder, resource))
+    if (problem) problems.push(problem)
+  }
+  return problems
 }
 
-/** Reads and validates a package in one pass. Read every table once, in the order of `tables`, then call `finish`. */
+/** Reads and validates a package in one pass: check its files, read every table once, in the order of `tables`, then finish. */
 export class ValidatingReader {
   readonly descriptor: Descriptor
   /** Valid rows by table name, of the tables read so far. */
@@ -119,8 +122,6 @@ export class ValidatingReader {
     this.folder = folder
     this.descriptor = descriptor
     this.onProgress = onProgress
-    for (const problem of [...unreadableFiles(folder, descriptor), ...changedFiles(folder, descriptor)])
-      this.addProblem(problem)
     this.citationTextCheck = new CitationTextCheck(this.reporter(), findText)
     this.outlineCheck = new OutlineCheck(this.known, this.reporter())
     this.validators = [
@@ -149,6 +150,13 @@ export class ValidatingReader {
   /** True if no problem was found so far. */
   get isValid(): boolean {
     return this.problemCount === 0
+  }
+
+  /** Checks that the files can be read and have the size and hash that the descriptor states. */
+  async checkFiles(): Promise<void> {
+    const { folder, descriptor } = this
+    for (const problem of [...unreadableFiles(folder, descriptor), ...(await changedFiles(folder, descriptor))])
+      this.addProblem(problem)
   }
 
   /** Reads the outlines of divisions, before the tables; undefined if the package has none, or they are not valid. */
@@ -253,6 +261,7 @@ export async function checkPackage(folder: string, { sources, onProgress }: Chec
   }
   const findText = sources === undefined ? undefined : await openSourceFolder(sources)
   const reader = new ValidatingReader(folder, result.descriptor, findText, onProgress)
+  await reader.checkFiles()
   await reader.readOutlines()
   for (const table of tables) for await (const _rows of reader.read(table));
   return reader.finish()

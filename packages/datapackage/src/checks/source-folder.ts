@@ -1,19 +1,12 @@
 // Finds source texts in a folder by their SHA-256; file names do not matter.
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { computeDigest } from '../files/file-digest.ts'
 import { decodeText } from '../text/text-encoding.ts'
 
 /** Returns the text with a SHA-256; undefined if the folder has none. */
 export type FindText = (sha256: string) => string | undefined
-
-async function computeSha256(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
 
 /** First bytes of Word documents, which are ZIP archives, and of PDF. */
 const DOCUMENT_SIGNATURES = ['PK\u0003\u0004', '%PDF']
@@ -37,7 +30,7 @@ export async function openSourceFolder(folder: string): Promise<FindText> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(folder, entry.name)
-    paths.set(await computeSha256(path), path)
+    paths.set(await computeDigest(path, 'sha256'), path)
   }
   return (sha256) => {
     const path = paths.get(sha256)

@@ -25,8 +25,8 @@ test.each([
   { hash: hash('md5') },
   { hash: `sha256:${hash('sha256').toUpperCase()}` },
   { bytes: BYTES, hash: `sha512:${hash('sha512')}` },
-])('accepts a file as stated: %j', (stated) => {
-  expect(problemOf(stated)).toBeUndefined()
+])('accepts a file as stated: %j', async (stated) => {
+  expect(await problemOf(stated)).toBeUndefined()
 })
 
 test.each([
@@ -36,6 +36,6 @@ test.each([
     `hash of sports.csv is sha256:${'0'.repeat(64)}, but the file has sha256:${hash('sha256')}.`,
   ],
   [{ hash: '0'.repeat(32) }, `hash of sports.csv is ${'0'.repeat(32)}, but the file has md5:${hash('md5')}.`],
-])('reports a file that differs: %j', (stated, message) => {
-  expect(problemOf(stated)).toMatchObject({ file: 'datapackage.json', message: { en: message } })
+])('reports a file that differs: %j', async (stated, message) => {
+  expect(await problemOf(stated)).toMatchObject({ file: 'datapackage.json', message: { en: message } })
 })

@@ -130,6 +130,7 @@ class RowLoader {
  * @throws PackageError with every problem, once the whole package is read
  */
 export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Promise<LoadedRows> {
+  await reader.checkFiles()
   const outlines = await reader.readOutlines()
   const loader = new RowLoader(reader, queue, outlines)
   for (const table of tables) await loader.load(table)
