@@ -44,5 +44,5 @@ export type { AnyTable, DerivationContext, RowOf, RowProblem, TableField } from 
 export { isFilteredText, textColumns } from './tables/text-columns.ts'
 export { unit } from './tables/unit.ts'
 export { foldingTable, foldText, UNSEEN, variantsOf, visitVariants } from './text/folding.ts'
-export { nearestTo } from './text/similarity.ts'
+export { createNearestFinder, nearestTo } from './text/similarity.ts'
 export { yearSpanText } from './text/year-span.ts'

@@ -1,6 +1,6 @@
 import { preflightHeaders } from './browser-headers.ts'
 import type { RequestContext } from './request-context.ts'
-import { sendError, sendNotFound } from './send-error.ts'
+import { createPathFinder, sendError, sendNotFound } from './send-error.ts'
 
 /** Answers a request. An error it throws is logged and answered with 500. */
 export type Handler = (context: RequestContext) => void | Promise<void>
@@ -33,9 +33,9 @@ const withoutSlash = (path: string) => (path.endsWith('/') ? path.slice(0, -1) :
 export function createRouter(routes: readonly Route[]): (path: string) => Route {
   const routeByPath = new Map([SERVER, ...routes].map((route) => [route.path, route]))
   const folders = routes.filter(({ path }) => path !== '/' && path.endsWith('/'))
-  const paths = [...new Set(routes.map(({ path }) => withoutSlash(path)))]
+  const findNearest = createPathFinder([...new Set(routes.map(({ path }) => withoutSlash(path)))])
   // An unknown path has no methods of its own: whatever is asked of it is not found.
-  const notFound: Route = { path: '', methods: [], handle: (context) => sendNotFound(context, paths) }
+  const notFound: Route = { path: '', methods: [], handle: (context) => sendNotFound(context, findNearest) }
   return (path) =>
     routeByPath.get(path) ??
     routeByPath.get(withoutSlash(path)) ??

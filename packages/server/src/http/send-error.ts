@@ -2,7 +2,7 @@
 
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type Bilingual, nearestTo } from '@tiyu/model'
+import { type Bilingual, createNearestFinder } from '@tiyu/model'
 import { corsHeadersFor, HTML_TYPE, NO_SNIFFING } from './browser-headers.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { ERROR_STATUS, type HttpErrorCode } from './error-status.ts'
@@ -72,20 +72,28 @@ const MAX_SHOWN_PATH = 100
 
 const MAX_SUGGESTIONS = 3
 
-/** Says which of the known paths are nearest to one that is not found; empty if none is near. */
-function suggestPaths(path: string, known: readonly string[]): Bilingual {
-  const near = nearestTo(path, known, (each) => [each]).slice(0, MAX_SUGGESTIONS)
+/** Finds the paths that are nearest to one. */
+export type PathFinder = (path: string) => readonly string[]
+
+/** Returns a function that finds the nearest of some paths. */
+export function createPathFinder(paths: readonly string[]): PathFinder {
+  return createNearestFinder(paths, (path) => [path])
+}
+
+/** Says which paths are nearest to one that is not found; empty if none is near. */
+function suggestPaths(path: string, findNearest: PathFinder): Bilingual {
+  const near = findNearest(path).slice(0, MAX_SUGGESTIONS)
   if (near.length === 0) return { en: '', zh: '' }
   return { en: ` Did you mean ${near.join(' or ')}?`, zh: `是否指 ${near.join('、')}？` }
 }
 
 /**
  * Answers 404.
- * @param known the paths to suggest from
+ * @param findNearest finds the paths to suggest
  */
-export function sendNotFound(context: RequestContext, known: readonly string[] = []): void {
+export function sendNotFound(context: RequestContext, findNearest: PathFinder = () => []): void {
   const path = context.url.path.slice(0, MAX_SHOWN_PATH)
-  const suggestion = suggestPaths(path, known)
+  const suggestion = suggestPaths(path, findNearest)
   sendError(
     context,
     'NOT_FOUND',

@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { tableFormats } from '@tiyu/exporting'
 import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
+import { memoizeAsync } from '../../memoize-async.ts'
 import type { DerivedFiles } from '../../release-files/derived-files.ts'
 import { offeredFiles } from '../../release-files/release-files.ts'
 import { COMPRESSION_THRESHOLD, type Compression, compressOnce, createCompressStream } from '../compression.ts'
@@ -13,7 +14,7 @@ import { entityTag, failsIfMatch, matchesIfNoneMatch } from '../conditional-requ
 import { type Coding, negotiateCoding } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { sendError, sendNotFound, sendPreconditionFailed } from '../send-error.ts'
+import { createPathFinder, sendError, sendNotFound, sendPreconditionFailed } from '../send-error.ts'
 import { sendStream } from '../send-stream.ts'
 import { DATA_PATH } from './addresses.ts'
 import { sendFileIndex } from './file-index.ts'
@@ -125,10 +126,10 @@ async function findFile(
   return offered && derived.get(identity, offered)
 }
 
-/** Returns the paths of all files of a release. */
-function filePaths({ release }: ReleaseApp): string[] {
-  return [...release.files.keys(), ...offeredFiles(release).keys()].map((name) => DATA_PATH + name)
-}
+/** Returns the finder of the files of a release, which is made at its first unknown path. */
+const pathFinderOf = memoizeAsync(async ({ release }: ReleaseApp) =>
+  createPathFinder([...release.files.keys(), ...offeredFiles(release).keys()].map((name) => DATA_PATH + name)),
+)
 
 /** Sends a file of the release, or the list of all files. */
 export async function sendDataFile(context: RequestContext, app: ReleaseApp, derived: DerivedFiles): Promise<void> {
@@ -139,5 +140,5 @@ export async function sendDataFile(context: RequestContext, app: ReleaseApp, der
   }
   const file = await findFile(app, path, derived)
   if (file) await sendFile(context, file)
-  else sendNotFound(context, filePaths(app))
+  else sendNotFound(context, await pathFinderOf(app))
 }
