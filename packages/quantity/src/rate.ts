@@ -92,8 +92,7 @@ export interface RateSuffix {
 }
 
 /** A base in English after a unit in Latin letters: 2.35 m² per person, 3 m per 1,000 people, 15 km per hour. */
-const ENGLISH_SUFFIX =
-  /^ per (?:(1,000|10,000|100,000|thousand|million) )?(capita|person|people|persons|inhabitants?|residents?|head|[A-Za-z]+)/i
+const ENGLISH_SUFFIX = /^ per (?:(1,000|10,000|100,000|thousand|million) )?([A-Za-z]+)/i
 const ENGLISH_NUMBERS = new Map([
   ['1,000', '千'],
   ['thousand', '千'],
