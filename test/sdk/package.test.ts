@@ -104,7 +104,7 @@ export const facility: Result<Facility, { name: true }> = { name: '体育馆' }
     expect(await folder.compile(['misspelt.ts'])).toContain("'nameEng' does not exist")
   })
 
-  it('is told of a misspelt option in Node', async () => {
+  it('throws for a misspelt option in Node', async () => {
     await folder.write(
       'misspelt.js',
       `import { createClient } from '@tiyu/sdk'

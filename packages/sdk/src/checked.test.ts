@@ -1,4 +1,4 @@
-// What Node and pages in development are told of the options of a client, beside the mistakes that every page is told of.
+// Errors for mistakes in the options of a client, in Node and in development builds.
 import { afterEach, expect, it, vi } from 'vitest'
 import * as checked from './checked.ts'
 import * as core from './index.ts'
