@@ -15,19 +15,9 @@ const layers = {
   exporting: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit', 'search'],
   schema: ['model', 'quantity', 'statistics', 'audit', 'search', 'store', 'graphql-executor'],
-  server: [
-    'model',
-    'quantity',
-    'datapackage',
-    'audit',
-    'importing',
-    'exporting',
-    'search',
-    'store',
-    'schema',
-    'explorer',
-    'sdk',
-  ],
+  server: ['model', 'datapackage', 'exporting', 'search', 'store', 'schema', 'explorer', 'sdk'],
+  review: ['model', 'datapackage', 'importing', 'exporting', 'explorer', 'server'],
+  cli: ['model', 'datapackage', 'audit', 'importing', 'exporting', 'store', 'server', 'review'],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -87,7 +77,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/([^/]+/src/(index|(extract|mapping|review)/index|((extract|review)/)?testing/[^/]+)|model/src/text/search-tokens|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+          '^packages/([^/]+/src/(index|(extract|mapping|review)/index|((extract|review)/)?testing/[^/]+)|cli/src/exit-codes|model/src/text/search-tokens|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { exitCodes, settings } from '@tiyu/server'
+import { exitCodes } from '@tiyu/cli/exit-codes'
+import { settings } from '@tiyu/server'
 import { describe, expect, it } from 'vitest'
 import { readDocument, root } from './documents/markdown.ts'
 
@@ -59,7 +60,7 @@ describe('docs/releases.md', () => {
   it('documents every command that works on releases', async () => {
     const markdown = await readDocument('docs/releases.md')
     const sources = await Promise.all(
-      ['publish', 'releases', 'diff', 'rebuild'].map((file) => readDocument(`packages/server/src/commands/${file}.ts`)),
+      ['publish', 'releases', 'diff', 'rebuild'].map((file) => readDocument(`packages/cli/src/commands/${file}.ts`)),
     )
     const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name)
     expect(names).toHaveLength(7)

@@ -44,7 +44,7 @@ const allowed = new Map([
   ['packages/explorer/page/editor-options.tsx: fontFamily', 'an option of the Monaco editor'],
   ['packages/importing/src/mapping/map-files.test.ts: kept', 'a key in the output of `tiyu map --json`'],
   ['packages/importing/src/mapping/run/report.ts: kept', 'a key in the output of `tiyu map --json`'],
-  ['packages/server/src/commands/map-report.ts: kept', 'a key in the output of `tiyu map --json`'],
+  ['packages/cli/src/output/map-report.ts: kept', 'a key in the output of `tiyu map --json`'],
   ['packages/server/src/http/listen.ts: family', 'the address family that node:net gives'],
   ['test/mapping/china-division.test.ts: kept', 'a key in the output of `tiyu map --json`'],
   ['scripts/eval-extract.ts: MIN_RECALL', 'recall, the measure of information retrieval beside precision'],

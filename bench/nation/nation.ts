@@ -15,7 +15,7 @@ const execFileAsync = promisify(execFile)
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The CLI. */
-export const cliPath = join(repositoryRoot, 'packages/server/src/cli.ts')
+export const cliPath = join(repositoryRoot, 'packages/cli/src/cli.ts')
 
 /** Size of a dataset. */
 export interface NationSize {

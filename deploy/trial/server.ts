@@ -4,7 +4,7 @@ import { findFreePort, HOST } from '@tiyu/store/testing'
 import { Part } from './part.ts'
 import type { Workspace } from './workspace.ts'
 
-const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../packages/cli/src/cli.ts', import.meta.url))
 
 /** Processes of each server that answer requests. */
 const WORKERS = 2

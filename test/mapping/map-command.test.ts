@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const cli = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
+const cli = fileURLToPath(new URL('../../packages/cli/src/cli.ts', import.meta.url))
 const data = fileURLToPath(new URL('../../data', import.meta.url))
 
 let folder: string

@@ -31,7 +31,7 @@ test('drafts from a PDF whose second page is a scan: every number is read, with 
   const { file, width, height } = SCAN
   await writeFile(pdf, createScan('封面', { bytes: await readFile(file), width, height }))
   const out = join(folder, 'drafts')
-  const cli = join(root, 'packages/server/src/cli.ts')
+  const cli = join(root, 'packages/cli/src/cli.ts')
   const args = ['extract', pdf, '--year', '2023', '--region', '140700', '--out', out, '--json']
   const { stdout, stderr } = await execFileAsync(process.execPath, [cli, ...args], { cwd: root })
   expect(stderr).toContain('Text of scanned pages and images was recognised on pages 2.')

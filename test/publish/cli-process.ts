@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../packages/cli/src/cli.ts', import.meta.url))
 
 /** Arguments that start the command; the option of Node.js is explained in vitest.config.ts. */
 const TIYU = ['--liftoff-only', COMMAND]

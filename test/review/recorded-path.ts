@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { startReview } from '@tiyu/server'
+import { startReview } from '@tiyu/review'
 import { openBrowser } from '../browser/open-browser.ts'
 import { copyPackage, REGION, readPlannedDecisions, writeReport } from './invented-report.ts'
 import { type ReviewCounts, Reviewer } from './recorded-review.ts'
@@ -14,7 +14,7 @@ const run = promisify(execFile)
 /** Runs `tiyu` with a state folder of its own. */
 async function tiyu(folder: string, ...args: readonly string[]): Promise<string> {
   const env = { ...process.env, STATE_DIR: join(folder, 'state') }
-  const { stdout } = await run(process.execPath, ['packages/server/src/cli.ts', ...args], { cwd: root, env })
+  const { stdout } = await run(process.execPath, ['packages/cli/src/cli.ts', ...args], { cwd: root, env })
   return stdout
 }
 

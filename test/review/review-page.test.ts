@@ -1,6 +1,6 @@
 // The page of a review in a browser: keys, names in pinyin, two reviewers, without script, and for all.
 import { DraftedReport } from '@tiyu/importing/review/testing'
-import { startReview } from '@tiyu/server'
+import { startReview } from '@tiyu/review'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../browser/axe-violations.ts'

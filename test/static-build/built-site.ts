@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Environment } from '../publish/cli-process.ts'
 
-const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../packages/cli/src/cli.ts', import.meta.url))
 
 /**
  * Runs `tiyu` and returns its standard output.

@@ -1,6 +1,5 @@
-export { exitCodes } from './commands/exit-codes.ts'
 export { type DocumentedQuery, readExamples } from './examples.ts'
 export { ListenError } from './http/listen.ts'
-export { startReview } from './review/review-server.ts'
+export { createLogger, type Logger } from './logging/logger.ts'
 export { type RunningService, serve } from './serve.ts'
 export { readSettings, type Settings, SettingsError, settings } from './settings.ts'

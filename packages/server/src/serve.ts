@@ -26,9 +26,9 @@ import { Activations } from './releases/activations.ts'
 import { ReleaseDiffs } from './releases/release-diffs.ts'
 import { ReleasePool } from './releases/release-pool.ts'
 import { type Settings, storeLocation } from './settings.ts'
-import { listenAsWorker } from './shared-socket.ts'
 import { isTracingConfigured } from './tracing/otel-settings.ts'
 import type { Tracing } from './tracing/otel-tracer.ts'
+import { listenAsWorker } from './workers/shared-socket.ts'
 
 const MEGABYTE = 1024 * 1024
 

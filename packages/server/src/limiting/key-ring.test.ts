@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { createKey, hashKey, KeyRing } from './key-ring.ts'
+import { createKey, hashKey } from './api-key.ts'
+import { KeyRing } from './key-ring.ts'
 
 const stored = (name: string, key: string) => ({ name, hash: hashKey(key), quota: 10, createdAt: '' })
 

@@ -1,25 +1,9 @@
-import { hash, randomBytes } from 'node:crypto'
 import type { ApiKey } from '@tiyu/store'
+import { hashKey } from './api-key.ts'
 
 /** Age at which the keys are read again, and at which they are read for a key that is not among them, in milliseconds. */
 const MAX_AGE_MS = 5000
 const MIN_AGE_MS = 1000
-
-/** Bytes of a key. */
-const KEY_BYTES = 32
-
-/** Makes keys recognisable, for people and for programs that search for leaked secrets. */
-const PREFIX = 'tiyu_'
-
-/** Creates a key; only its hash may be stored. */
-export function createKey(): string {
-  return PREFIX + randomBytes(KEY_BYTES).toString('base64url')
-}
-
-/** Returns the hash by which a key is stored. A key is random, so that it needs neither salt nor a slow hash. */
-export function hashKey(key: string): string {
-  return hash('sha256', key)
-}
 
 /** Reads the keys of a store, at most once a second. */
 export class KeyRing {

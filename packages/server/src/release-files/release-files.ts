@@ -8,9 +8,8 @@ import {
   workbook,
   zip,
 } from '@tiyu/exporting'
-import { type AnyTable, tables } from '@tiyu/model'
+import { type AnyTable, tables, totalRows } from '@tiyu/model'
 import type { OpenedRelease, PackageFile } from '@tiyu/store'
-import { totalRows } from '../total-rows.ts'
 import type { DerivedFile } from './derived-files.ts'
 
 /** Returns when a release was issued, ISO 8601: the day its package states, so that it is the same wherever it is published. */

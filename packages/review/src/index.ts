@@ -1,0 +1,1 @@
+export { startReview } from './review-server.ts'
