@@ -15,7 +15,7 @@ const LASTING_WAIT_MS = 20
 /** Interval at which the queue is looked through if nothing else happens, in milliseconds. */
 const SWEEP_MS = 50
 
-/** Operations that wait at the same time at most. */
+/** Operations that wait at the same time at most, in a burst. */
 const MAX_WAITING = 256
 
 /** Why an operation may not run. */
@@ -25,8 +25,6 @@ export type AdmissionRefusal = 'overloaded' | 'too-many-of-client'
 interface Waiting {
   readonly client: string | undefined
   readonly since: number
-  /** True if it waits as long as it takes. */
-  readonly isPatient: boolean
   readonly resolve: (refusal: AdmissionRefusal | undefined) => void
 }
 
@@ -44,7 +42,10 @@ export class Admission {
   /** Operations that may run at the same time. */
   limit: number
   private readonly options: Required<AdmissionOptions>
+  /** Operations that wait, those that came first at the start. */
   private readonly queue: Waiting[] = []
+  /** Those of responses that have begun, which wait as long as it takes. */
+  private readonly begun: Waiting[] = []
   /** Operations by client, running and waiting, and running alone. */
   private readonly present = new Map<string, number>()
   private readonly runningOf = new Map<string, number>()
@@ -52,7 +53,7 @@ export class Admission {
   private emptyAt: number
   private refusedAt = Number.NEGATIVE_INFINITY
   private isLoadLasting = false
-  private isTurnOfPatient = false
+  private isTurnOfBegun = false
   private sweeper: NodeJS.Timeout | undefined
 
   constructor(options: AdmissionOptions) {
@@ -66,31 +67,34 @@ export class Admission {
   }
 
   get waiting(): number {
-    return this.queue.length
+    return this.queue.length + this.begun.length
   }
 
   /**
    * Asks whether an operation may run; call {@link leave} when it is done.
-   * @param isPatient it waits as long as it takes, because its response has begun
+   * @param hasBegun its response has begun, so that it waits as long as it takes
    * @returns why it may not
    */
-  enter(client: string | undefined, isPatient = false): Promise<AdmissionRefusal | undefined> | undefined {
+  enter(client: string | undefined, hasBegun = false): Promise<AdmissionRefusal | undefined> | undefined {
     this.sweep()
-    if (client !== undefined && !isPatient && count(this.present, client) >= this.options.perClient) {
+    if (client !== undefined && !hasBegun && count(this.present, client) >= this.options.perClient) {
       return Promise.resolve('too-many-of-client')
     }
-    if (this.queue.length === 0 && this.runningCount < this.limit) {
+    if (this.waiting === 0 && this.runningCount < this.limit) {
       add(this.present, client, 1)
       this.start(client)
       return undefined
     }
-    if (this.queue.length >= MAX_WAITING && !isPatient) {
+    if (!hasBegun && !this.isLoadLasting && this.queue.length >= MAX_WAITING) {
       this.refusedAt = this.options.now()
       return Promise.resolve('overloaded')
     }
     add(this.present, client, 1)
     const { promise, resolve } = Promise.withResolvers<AdmissionRefusal | undefined>()
-    this.queue.push({ client, since: this.options.now(), isPatient, resolve })
+    const waiting = { client, since: this.options.now(), resolve }
+    if (hasBegun) this.begun.push(waiting)
+    else this.queue.push(waiting)
+    if (this.isLoadLasting && this.queue.length > this.limit) this.makeRoom()
     this.sweeper ??= setInterval(() => this.sweep(), SWEEP_MS).unref()
     return promise
   }
@@ -101,40 +105,58 @@ export class Admission {
     add(this.runningOf, client, -1)
     add(this.present, client, -1)
     // Before anybody is refused: while the event loop is late, all would have waited too long, and the room stay empty.
-    while (this.queue.length > 0 && this.runningCount < this.limit) this.admitNext()
-    // The next operation notes an empty queue.
-    if (this.queue.length > 0) this.sweep()
+    while (this.waiting > 0 && this.runningCount < this.limit) this.admitNext()
+    // The next operation notes that nothing waits.
+    if (this.waiting > 0) this.sweep()
   }
 
   /** Refuses what has waited too long, and notes when nothing waits. */
   private sweep(): void {
     const now = this.options.now()
-    if (this.queue.length > 0) this.refuseLate(now)
-    if (this.queue.length === 0) this.noteEmpty(now)
+    if (this.waiting > 0) this.refuseLate(now)
+    if (this.waiting === 0) this.noteEmpty(now)
   }
 
   private refuseLate(now: number): void {
     if (now - this.emptyAt > BURST_MS) this.isLoadLasting = true
     const maxWait = this.isLoadLasting ? LASTING_WAIT_MS : MAX_WAIT_MS
-    for (const waiting of this.queue.filter(({ since, isPatient }) => !isPatient && now - since > maxWait)) {
-      this.queue.splice(this.queue.indexOf(waiting), 1)
-      add(this.present, waiting.client, -1)
-      waiting.resolve('overloaded')
-      this.refusedAt = now
-    }
+    for (let [first] = this.queue; first && now - first.since > maxWait; [first] = this.queue) this.refuse(0, now)
+  }
+
+  /**
+   * Refuses one operation for the one that came last: who came last is served first, so that the others would only wait to
+   * be refused. It is the first of the same client or, if there is none, of all.
+   */
+  private makeRoom(): void {
+    const last = this.queue.length - 1
+    const { client, since } = this.queue[last] as Waiting
+    const first = this.queue.findIndex((one) => one.client === client)
+    this.refuse(first === last ? 0 : first, since)
+  }
+
+  /** Refuses an operation that waits. */
+  private refuse(index: number, now: number): void {
+    const [refused] = this.queue.splice(index, 1)
+    add(this.present, refused?.client, -1)
+    refused?.resolve('overloaded')
+    this.refusedAt = now
   }
 
   private admitNext(): void {
-    const share = Math.ceil(this.limit / 2)
-    const isBelowShare = ({ client }: Waiting) => client === undefined || count(this.runningOf, client) < share
-    const next = this.isLoadLasting ? this.queue.findLastIndex(isBelowShare) : this.queue.findIndex(isBelowShare)
-    // Who came last is not served before a response that has begun for ever.
-    this.isTurnOfPatient = !this.isTurnOfPatient
-    const patient = this.isTurnOfPatient ? this.queue.findIndex(({ isPatient }) => isPatient) : -1
-    const [waiting] = this.queue.splice(Math.max(0, patient >= 0 ? patient : next), 1)
+    const waiting = this.takeNext()
     if (!waiting) return
     this.start(waiting.client)
     waiting.resolve(undefined)
+  }
+
+  /** Takes the operation whose turn it is: every other time one of a response that has begun. */
+  private takeNext(): Waiting | undefined {
+    this.isTurnOfBegun = !this.isTurnOfBegun
+    if (this.begun.length > 0 && (this.isTurnOfBegun || this.queue.length === 0)) return this.begun.shift()
+    const share = Math.ceil(this.limit / 2)
+    const isBelowShare = ({ client }: Waiting) => client === undefined || count(this.runningOf, client) < share
+    const next = this.isLoadLasting ? this.queue.findLastIndex(isBelowShare) : this.queue.findIndex(isBelowShare)
+    return this.queue.splice(Math.max(0, next), 1)[0]
   }
 
   private start(client: string | undefined): void {

@@ -51,8 +51,19 @@ export function notAdmitted(reason: AdmissionRefusal): Refusal {
     : { code: 'RATE_LIMITED', message: TOO_MANY, headers: ['retry-after', '1'] }
 }
 
+/** Creates an error without a stack trace, which would take longer than the rest of a refusal. */
+function withoutStackTrace<Created>(create: () => Created): Created {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return create()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 /** Returns a refusal as the error of an operation. */
 export function refusalError({ code, message, headers }: Refusal): GraphQLError {
   const http = { status: ERROR_STATUS[code], headers: Object.fromEntries(headerPairs(headers)) }
-  return new GraphQLError(message, { extensions: { code, http } })
+  return withoutStackTrace(() => new GraphQLError(message, { extensions: { code, http } }))
 }
