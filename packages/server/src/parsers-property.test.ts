@@ -1,4 +1,5 @@
 // What parsers of untrusted text do with any text at all: they return a value of theirs, or throw an error for clients.
+import { anyCharacter } from '@tiyu/model/testing'
 import fc from 'fast-check'
 import { GraphQLError } from 'graphql'
 import { describe, expect, test } from 'vitest'
@@ -24,7 +25,7 @@ import { parseSubnets } from './limiting/subnets.ts'
 /** Text of the characters that mean something to a parser, mixed with any other. */
 const textOf = (...words: readonly string[]) =>
   fc
-    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 12 })
+    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: anyCharacter, maxLength: 8 })), { maxLength: 12 })
     .map((parts) => parts.join(''))
 
 const headerText = textOf(

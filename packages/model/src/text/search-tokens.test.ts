@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyCharacter } from '../testing/any-character.ts'
 import { foldText } from './folding.ts'
 import { foldForSearch, nameKey, searchTerms, searchTokens } from './search-tokens.ts'
 
@@ -21,7 +22,7 @@ test.each([
 
 const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code))
 const hanRun = fc.array(han, { minLength: 2, maxLength: 12 }).map((characters) => characters.join(''))
-const anything = fc.string({ unit: 'binary' })
+const anything = fc.string({ unit: anyCharacter })
 
 describe('with any text around it', () => {
   const around = fc.stringMatching(/^[A-Za-z0-9 .,，。（）-]{0,6}$/)
@@ -48,7 +49,7 @@ function tokensByProperties(folded: string): string[] {
 
 test('parts a text as the Unicode properties of its characters say', () => {
   const character = fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }),
     fc.constantFrom(...'12.,a三〇々⺀𠮷é٣Ⅷ한\u{1f3c0}\ud840'),
   )
   fc.assert(
@@ -70,7 +71,7 @@ test.each([
 ])('the key of the name %s is %s', (name, key) => expect(nameKey(foldForSearch(name))).toBe(key))
 
 test('a text with words has a key, and no other has one', () => {
-  const part = fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom(...'⺮⻓々.·5é', '\u{16ff0}'))
+  const part = fc.oneof(fc.string({ unit: anyCharacter, maxLength: 1 }), fc.constantFrom(...'⺮⻓々.·5é', '\u{16ff0}'))
   fc.assert(
     fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
       const folded = foldForSearch(parts.join(''))
