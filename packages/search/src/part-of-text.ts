@@ -8,12 +8,29 @@ import { NO_ENTRY } from './token-query.ts'
 export interface TextPlace {
   readonly typeTag: string
   readonly part: 'title' | 'text'
+  /** True if that part has no other texts. */
+  readonly isAlone: boolean
 }
 
 /** Returns the pairs of Chinese characters that every text with a folded part has. */
 export function pairsOf(folded: string): SearchTerm[] {
   const runs = textRuns(folded).han.filter((run) => [...run].length > 1)
   return runs.flatMap((run) => searchTerms(run))
+}
+
+/**
+ * Returns in how many texts a folded part is, if it is counted: if it is one pair of Chinese characters, and the title of an
+ * entry has the texts of the place and no others.
+ */
+export function textsWithPart(
+  folded: string,
+  { typeTag, part, isAlone }: TextPlace,
+  frequencies: TokenFrequencies,
+): number | undefined {
+  const [pair, ...others] = pairsOf(folded)
+  if (!isAlone || part !== 'title' || pair?.token !== folded || others.length > 0) return undefined
+  const [all, joined] = [frequencies.of(typeTag, 'title', pair), frequencies.of(typeTag, 'joined', pair)]
+  return all === undefined || joined === undefined ? undefined : all - joined
 }
 
 /** Entries that are looked up by their rarest pairs. */

@@ -12,6 +12,8 @@ export const MIN_SYLLABLE_LEVEL = 2
 export const marks = {
   /** A word of the title. */
   title: '=',
+  /** A word of the title only without the signs between Chinese characters; counted, but no token of its own. */
+  joined: '+',
   /** A word of the further text. */
   text: '-',
   /** Two adjacent syllables of a name; sampled from level `MIN_SYLLABLE_LEVEL` on. */

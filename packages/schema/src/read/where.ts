@@ -34,6 +34,8 @@ export interface Predicate {
   /** The columns it reads; undefined if it reads other tables as well. */
   readonly columns?: readonly string[] | undefined
   toSql(): Sql
+  /** The number of rows that it is true of, if it is known. */
+  readonly rowCount?: number | undefined
   /** What it accepts of the only number it reads, if it reads nothing else. */
   readonly accepts?: AcceptedValues
   /** The same for a list, which is read in its order until a page is full; absent if it is this. */

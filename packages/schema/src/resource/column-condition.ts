@@ -46,7 +46,9 @@ function keyCondition({ model, key }: AnyTable, field: TableField, target: Model
 /** Returns where the search entries of the rows have the texts of a condition; undefined if they lack some. */
 function textPlace(table: AnyTable, field: TableField): TextPlace | undefined {
   const [part, { searchTag }] = [searchedPart(table, field), table]
-  return part && searchTag && !optionsOf(field).also ? { typeTag: searchTag, part } : undefined
+  if (!part || !searchTag || optionsOf(field).also) return undefined
+  const isAlone = table.fields.every(({ name, search }) => search !== part || name === field.name)
+  return { typeTag: searchTag, part, isAlone }
 }
 
 function columnCondition(table: AnyTable, field: TableField): Condition {

@@ -58,6 +58,8 @@ export class RowCounter {
   async count(predicates: readonly Predicate[], context: Context): Promise<number> {
     const total = predicates.length === 0 ? totalRowCount(this.model, context) : undefined
     if (total !== undefined) return total
+    const [{ rowCount } = {}] = predicates
+    if (predicates.length === 1 && rowCount !== undefined) return rowCount
     const accepted = acceptedValues(predicates)
     const counted = accepted && (await countRange(context.database.query, this.model, accepted))
     if (counted !== undefined) return counted

@@ -5,7 +5,7 @@ import { MIN_SYLLABLE_LEVEL } from '@tiyu/search'
 import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import type { SearchNameCollector } from '../search/search-name-collector.ts'
 import { createSearchableReader, type SearchableRow } from '../search/searchable-row.ts'
-import type { TokenCounts } from '../search/token-counter.ts'
+import type { TokenCounts, TokenTally } from '../search/token-counter.ts'
 import type { BinaryEncoder } from './binary-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 import { TokenWriter } from './token-writer.ts'
@@ -32,6 +32,16 @@ export function addSearchTables(queue: CopyQueue): SearchEncoders {
 /** Counts of the tokens of one type, by kind; none for a sample. */
 type EntryCounts = Readonly<Partial<Record<keyof EntryPrefixes, TokenCounts>>>
 
+/** Counts the words that a title has only without its signs: as words of the title, and apart from the others. */
+function tallyJoined({ title, joined }: EntryCounts): TokenTally {
+  return {
+    add(text, from, to) {
+      title?.add(text, from, to)
+      joined?.add(text, from, to)
+    },
+  }
+}
+
 /** Writes the tokens of one set of prefixes; a word of the title is not repeated as further text. */
 function writeEntryTokens(
   writer: TokenWriter,
@@ -42,7 +52,10 @@ function writeEntryTokens(
   writer.clearSeen()
   writer.startPrefix(prefixes.title, counts.title)
   writer.writeTokens(title)
-  writer.writeTokens(keys)
+  if (keys.length > 0) {
+    writer.startPrefix(prefixes.title, tallyJoined(counts))
+    writer.writeTokens(keys)
+  }
   writer.startPrefix(prefixes.text, counts.text)
   writer.writeTokens(texts)
 }
@@ -129,7 +142,7 @@ function writeEntry(
 /** Returns the counts of the tokens of a type that a search asks for. */
 function countsOf(model: string, { tokenCounter }: SearchNameCollector): EntryCounts {
   const { all } = entryLevel(model, '')
-  const kinds = ['title', 'text', 'syllables', 'region'] as const
+  const kinds = ['title', 'joined', 'text', 'syllables', 'region'] as const
   return Object.fromEntries(kinds.map((kind) => [kind, tokenCounter.of(all[kind], kind === 'region')]))
 }
 

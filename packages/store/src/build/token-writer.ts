@@ -1,6 +1,6 @@
 import { visitTokens } from '@tiyu/model/search-tokens'
 import type { FoldedText } from '../search/searchable-row.ts'
-import type { TokenCounts } from '../search/token-counter.ts'
+import type { TokenTally } from '../search/token-counter.ts'
 import { TokenSet } from '../search/token-set.ts'
 import type { BinaryEncoder } from './binary-encoder.ts'
 
@@ -10,7 +10,7 @@ export class TokenWriter {
   private readonly seenTokens = new TokenSet()
   private source = ''
   private prefix = ''
-  private counts: TokenCounts | undefined
+  private counts: TokenTally | undefined
 
   constructor(encoder: BinaryEncoder) {
     this.encoder = encoder
@@ -29,7 +29,7 @@ export class TokenWriter {
   }
 
   /** Sets the prefix of the tokens that follow, and where pairs of them are counted. */
-  startPrefix(prefix: string, counts?: TokenCounts): void {
+  startPrefix(prefix: string, counts?: TokenTally): void {
     this.prefix = prefix
     this.counts = counts
   }

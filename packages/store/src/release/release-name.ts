@@ -3,7 +3,7 @@ import { ddlHash } from '../build/ddl.ts'
 import type { ReleaseInfo } from './release-info.ts'
 
 /** Raise it when derived columns, row order or search tokens change, so that older releases are rebuilt. */
-const LAYOUT_VERSION = 13
+const LAYOUT_VERSION = 14
 
 /** Identifies the layout of the tables of a release: this software reads only releases of this format. */
 export const RELEASE_FORMAT = createHash('sha256').update(`${LAYOUT_VERSION}\n${ddlHash}`).digest('hex').slice(0, 8)

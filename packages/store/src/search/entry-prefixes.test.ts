@@ -4,7 +4,7 @@ import { entryLevel } from './entry-prefixes.ts'
 test('prefixes tokens with their table and kind', () => {
   expect(entryLevel('Facility', 'f-1')).toEqual({
     level: 0,
-    all: { title: 'F=', text: 'F-', syllables: 'F^', region: 'F@', name: 'F!', pinyin: 'F~' },
+    all: { title: 'F=', joined: 'F+', text: 'F-', syllables: 'F^', region: 'F@', name: 'F!', pinyin: 'F~' },
     sample: undefined,
   })
 })

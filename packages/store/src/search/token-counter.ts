@@ -45,8 +45,14 @@ class NumberCounts {
   }
 }
 
+/** Counts tokens. */
+export interface TokenTally {
+  /** Counts a token, which is a slice of a text. */
+  add(text: string, from: number, to: number): void
+}
+
 /** Counts of the tokens with one prefix. */
-export class TokenCounts {
+export class TokenCounts implements TokenTally {
   private readonly pairs = new NumberCounts()
   private readonly words = new Map<string, number>()
   private readonly countsNumbers: boolean
@@ -56,7 +62,6 @@ export class TokenCounts {
     this.countsNumbers = countsNumbers
   }
 
-  /** Counts a token, which is a slice of a text. */
   add(text: string, from: number, to: number): void {
     const first = text.charCodeAt(from)
     if (to - from === PAIR_LENGTH) this.pairs.add(((first << CODE_UNIT_BITS) | text.charCodeAt(from + 1)) >>> 0)

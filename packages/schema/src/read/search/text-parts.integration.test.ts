@@ -101,6 +101,18 @@ describe('in a table of many rows', () => {
     expect(narrowed.false).toBeGreaterThan(8)
   })
 
+  test('the rows with two Chinese characters are counted without reading them, also where signs part the characters', async () => {
+    const query = 'query ($filter: FacilityFilter) { facilities(filter: $filter, first: 0) { totalCount } }'
+    const pairs = COMMON.flatMap((first) => COMMON.map((second) => first + second))
+    for (const part of [...pairs, '體育', '体龘', '龘龘', '々〇']) {
+      const found = facilities.filter(({ name }) => foldText(name).includes(foldText(part))).length
+      const counted = await opened.service.request<Found>(query, { filter: { name: { contains: part } } })
+      expect(counted.facilities.totalCount, part).toBe(found)
+      expect(opened.service.statements.join('\n'), part).not.toContain('"Facility"')
+    }
+    expect(facilities.some(({ name }) => /\p{Script=Han}·\p{Script=Han}/u.test(name))).toBe(true)
+  })
+
   test('a part of a text is found among other conditions, and the others without it', async () => {
     const matching = facilities.filter(({ name }) => foldText(name).includes('昔阳')).length
     const part = { name: { contains: '昔陽' } }

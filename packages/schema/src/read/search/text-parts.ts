@@ -1,7 +1,7 @@
 // Rows with a part of a text, in a table of many rows: where few entries of the search index have all pairs of Chinese
 // characters of the part, only their rows are compared. What a filter finds is the same.
 import { foldText, type ModelName, tableNames, tableOf } from '@tiyu/model'
-import { entriesWithPairs, pairsOf, type TextPlace } from '@tiyu/search'
+import { entriesWithPairs, pairsOf, type TextPlace, textsWithPart } from '@tiyu/search'
 import sql from 'sql-template-tag'
 import type { Context } from '../../context.ts'
 import { column, type Predicate } from '../where.ts'
@@ -45,6 +45,21 @@ export function readPairFrequencies(
   const pairs = partsIn(filter).flatMap(pairsOf)
   if (pairs.length === 0 || context.frequencies.known(pairs)) return undefined
   return context.frequencies.read(context.database, pairs)
+}
+
+/**
+ * Returns the number of rows with a part of a text, if the counts of the search say it: of two Chinese characters.
+ * @param place where the entries of the rows have the text
+ */
+export function countRowsWithPart(
+  part: string,
+  model: ModelName,
+  place: TextPlace,
+  context: FrequencyContext,
+): number | undefined {
+  const folded = foldText(part)
+  const frequencies = rowsOf(model, context) > MAX_COMPARED ? context.frequencies.known(pairsOf(folded)) : undefined
+  return frequencies && textsWithPart(folded, place, frequencies)
 }
 
 /**

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag'
 import type { Context } from '../../context.ts'
 import { scalarOperators } from '../../read/operators.ts'
 import { anyOf, comparison, isPresent } from '../../read/predicate.ts'
-import { narrowToEntries } from '../../read/search/text-parts.ts'
+import { countRowsWithPart, narrowToEntries } from '../../read/search/text-parts.ts'
 import type { Predicate } from '../../read/where.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
 import { existsField, existsOperator } from './exists.ts'
@@ -37,6 +37,7 @@ export function filterText(
       })
       return place ? narrowToEntries(predicate, text, model, place, context) : predicate
     }
+  const contains = withPart(scalarOperators.contains)
   return operatorCondition({
     type: TextFilter,
     description,
@@ -44,7 +45,10 @@ export function filterText(
       eq: (text: string) => anyColumn((name) => comparison(name, scalarOperators.eq, text)),
       in: (texts: readonly string[]) =>
         anyColumn((name) => comparison(name, scalarOperators.in, texts, (values) => sql`${values}::text[]` as never)),
-      contains: withPart(scalarOperators.contains),
+      contains: (text: string, context: Context) => {
+        const rowCount = place && countRowsWithPart(text, model, place, context)
+        return { ...contains(text, context), rowCount }
+      },
       startsWith: withPart(scalarOperators.startsWith),
       exists: existsOperator(isPresent(columns[0])),
     },
