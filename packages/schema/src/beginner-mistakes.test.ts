@@ -48,6 +48,11 @@ test.each([
     'Value "name" does not exist in "FacilityOrder" enum. Write NAME_ASC or NAME_DESC. “FacilityOrder” 没有枚举值 “name”。请写成 NAME_ASC 或 NAME_DESC。',
   ],
   [
+    'a level of regions in the place of a dimension',
+    '{ facilityStatistics { aggregates(groupBy: [COUNTY]) { totalCount } } }',
+    'Value "COUNTY" does not exist in "FacilityDimension" enum. Did you mean the enum value "MONTH"? Levels are of regions: write groupBy: [REGION], level: COUNTY. “FacilityDimension” 没有枚举值 “COUNTY”。是否指 "MONTH"？层级属于地区：请写成 groupBy: [REGION], level: COUNTY。',
+  ],
+  [
     'an enum value in quotes',
     '{ observations(filter: {kind: {eq: "TARGET"}}) { totalCount } }',
     'Enum "ObservationKind" cannot represent non-enum value: "TARGET". Did you mean the enum value "TARGET"? Write TARGET without quotes. "TARGET" 不是 “ObservationKind” 的枚举值。是否指 "TARGET"？请去掉引号，写成 TARGET。',

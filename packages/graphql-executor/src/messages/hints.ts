@@ -55,6 +55,16 @@ function fieldsHint(schema: GraphQLSchema, typeName: string): Hint | undefined {
   return { en: `It has ${names.join(', ')}.`, zh: `该类型有 ${names.join('、')}。` }
 }
 
+/** For a level of regions in the place of a dimension. */
+function levelHint(schema: GraphQLSchema, typeName: string, value: string): Hint | undefined {
+  const levels = schema.getType('RegionLevel')
+  if (!typeName.endsWith('Dimension') || !isEnumType(levels) || !levels.getValue(value)) return undefined
+  return {
+    en: `Levels are of regions: write groupBy: [REGION], level: ${value}.`,
+    zh: `层级属于地区：请写成 groupBy: [REGION], level: ${value}。`,
+  }
+}
+
 /** For a value in quotes, in another case or without its direction, as in orderBy: name. */
 function enumHint(schema: GraphQLSchema, typeName: string, written: string): Hint | undefined {
   const type = schema.getType(typeName)
@@ -158,8 +168,9 @@ const rules: readonly HintRule[] = [
       (isSuggested ? undefined : fieldsHint(schema, type)),
   ],
   [
-    /(?:^|; )Value "([^"]+)" does not exist in "(\w+)" enum\.$/,
-    (schema, [value = '', type = '']) => enumHint(schema, type, value),
+    /(?:^|; )Value "([^"]+)" does not exist in "(\w+)" enum\.( Did you mean|$)/,
+    (schema, [value = '', type = '', isSuggested]) =>
+      levelHint(schema, type, value) ?? (isSuggested ? undefined : enumHint(schema, type, value)),
   ],
   [
     /^Enum "(.+?)" cannot represent non-enum value: (".{1,100}?")\./,

@@ -56,6 +56,11 @@ describe('a set of regions is refused', () => {
     ['with an unknown code', { codes: ['p1', 'x'] }, /regions\.codes: there is no region with code "x"/],
     ['below an unknown region', { childrenOf: '' }, /regions\.childrenOf: there is no region with code ""/],
     ['within an unknown region', { within: 'x', level: 'COUNTY' }, /regions\.within: there is no region/],
+    [
+      'with conditions that exclude each other',
+      { codes: ['n', 'a1'], level: 'PROVINCE' },
+      /none of codes \(n, a1\) meets level: PROVINCE, and all conditions must hold/,
+    ],
     ['with more regions than a table has', { within: 'p2' }, /regions names 121 regions; 100 are allowed/],
   ])('%s', (_case, set, message) => {
     expect(() => select(set)).toThrow(message)

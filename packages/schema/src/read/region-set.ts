@@ -18,13 +18,25 @@ function validateConditions({ codes, childrenOf, level, within }: RegionSet, ref
   if (within != null) validateKey(reference, 'Region', within, 'regions.within')
 }
 
+function contradictionError({ codes, childrenOf, within, level }: RegionSet) {
+  const [given, others] = [codes?.join(', '), Object.entries({ childrenOf, within, level })]
+  const conditions = others.flatMap(([name, value]) => (value == null ? [] : [`${name}: ${value}`])).join(', ')
+  return userError(
+    'BAD_USER_INPUT',
+    `regions names no region: none of codes (${given}) meets ${conditions}, and all conditions must hold. Give each set in a field of its own, such as provinces: compare(…) nation: compare(…).`,
+    `regions 未选出任何地区：codes（${given}）中没有符合 ${conditions} 的，而所给条件须全部满足。请分别写成两个字段，如 provinces: compare(…) nation: compare(…)。`,
+  )
+}
+
 /**
  * Returns the codes of the regions of a set, each once: in the order of its codes, or each followed by those below it.
- * @throws GraphQLError BAD_USER_INPUT for an unknown code, without a condition, and for too many regions
+ * @throws GraphQLError BAD_USER_INPUT for an unknown code, without a condition, for conditions that exclude each other, and for too
+ * many regions
  */
 export function selectRegions(set: RegionSet, reference: Reference): string[] {
   validateConditions(set, reference)
   const selected = regionCodes(set, reference.Region)
+  if (selected.length === 0 && set.codes != null) throw contradictionError(set)
   if (selected.length <= limits.rows.value) return selected
   throw userError(
     'BAD_USER_INPUT',

@@ -27,12 +27,14 @@ export function formatNumber(value: Decimal): string {
   return (value.decimalPlaces() > MAX_DECIMALS ? value.toDecimalPlaces(ROUNDED_DECIMALS) : value).toFixed()
 }
 
-/** Returns the unit that all of the units convert to: the given one, or their base unit; null if there is none. */
+/** Returns the unit that all of the units convert to: the given one, or their base unit or one as large; null if there is none. */
 function commonUnit(units: readonly Unit[], target: Unit | null, { Unit }: Reference): Unit | null {
   const [first, ...others] = units
   if (!first) return null
   if (first.factor === null) return others.length === 0 ? first : null
-  const common = target ?? Unit.get(first.baseCode)
+  const isOnly = others.every(({ code }) => code === first.code)
+  // Seats stay seats, though they are counted as items are.
+  const common = target ?? (isOnly && first.factor === '1' ? first : Unit.get(first.baseCode))
   return units.every((unit) => convertDecimal('1', unit, common)) ? common : null
 }
 
