@@ -37,6 +37,7 @@ const POINT = {
   ...{ change: true, changeUnit: unit, changePercent: true, changeSince: true, changeInferred: true },
   ...{ changeQualified: true, changeBreaks: seriesBreak, perCapita: ratio, per10k: ratio, perKm2: ratio },
   parentShare: ratio,
+  ratioTo: { $: { indicator: 'sports-grounds', per: 100 }, ...ratio },
 }
 
 /** Every field of a row but its points. */

@@ -58,6 +58,13 @@ function connectionCost(type: GraphQLObjectType, isRoot: boolean): FieldCost {
   }
 }
 
+/** Dimensions of the sources of citations, which are looked up for each row; it takes as long as so many scans. */
+const CITED_DIMENSIONS: readonly unknown[] = ['SOURCE', 'RELIABILITY']
+const CITED_SCANS = 4
+
+const citedDimensions = (groupBy: unknown) =>
+  [groupBy ?? []].flat().filter((name) => CITED_DIMENSIONS.includes(name)).length
+
 function connectionCosts(schema: GraphQLSchema): FieldCosts {
   const types = Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -95,7 +102,8 @@ function tableCosts(schema: GraphQLSchema, table: AnyTable): FieldCosts {
       },
       [`${model}Statistics.groups`]: { size: ({ by }, sizes) => groupings[by as string]?.size(sizes) ?? 0 },
       [`${model}Statistics.aggregates`]: {
-        weight: ({ of }, sizes) => COUNT + scan(sizes, model) * (of === undefined ? 1 : 2),
+        weight: ({ of, groupBy }, sizes) =>
+          COUNT + scan(sizes, model) * ((of === undefined ? 1 : 2) + CITED_SCANS * citedDimensions(groupBy)),
         within: { 'AggregateConnection.nodes': { size: pageSize }, 'AggregateConnection.edges': { size: pageSize } },
       },
     }),
@@ -232,11 +240,12 @@ const fieldCosts: FieldCosts = {
     within: seriesCosts(regionSetSize),
   },
   ...Object.fromEntries(
-    ['perCapita', 'per10k', 'perKm2', 'parentShare'].map((name) => [`SeriesPoint.${name}`, { weight: 1 }]),
+    ['perCapita', 'per10k', 'perKm2', 'parentShare', 'ratioTo'].map((name) => [`SeriesPoint.${name}`, { weight: 1 }]),
   ),
   'SeriesRow.breaks': referenceList('SeriesBreak'),
   'SeriesRow.rankClaims': { weight: 1, size: LIST_COLUMN_SIZE },
   'RankClaim.finding': { weight: 2 },
+  'Indicator.parts': { size: LIST_COLUMN_SIZE },
   'SeriesPoint.changeBreaks': { size: LIST_COLUMN_SIZE },
   'SeriesPoint.inferred': { size: LIST_COLUMN_SIZE },
   'SeriesPoint.others': { size: LIST_COLUMN_SIZE },

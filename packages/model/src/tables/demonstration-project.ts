@@ -28,7 +28,9 @@ export const demonstrationProject = defineTable('DemonstrationProject', {
     },
     designatedOn: { format: date, filter: true, order: true, dimension: true, select: true },
     batch: { format: integer(1, 1000) },
+    designatorId: { filter: true },
     policyId: {
+      filter: true,
       inverse: { name: 'demonstrationProjects', en: 'Demonstration projects it lists.', zh: '所列示范项目。' },
     },
     citationIds: { search: 'text' },

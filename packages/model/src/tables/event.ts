@@ -32,7 +32,7 @@ export const event = defineTable('Event', {
     mode: { filter: true, group: true, select: true },
     level: { filter: true, group: true, select: true },
     status: { filter: true, group: true, select: true },
-    organiserId: { inverse: { name: 'events', en: 'Events it holds.', zh: '主办的赛事。' } },
+    organiserId: { filter: true, inverse: { name: 'events', en: 'Events it holds.', zh: '主办的赛事。' } },
     citationIds: { search: 'text' },
     pinyin: { derived: true, order: 'NAME' },
   },

@@ -38,6 +38,7 @@ export const finding = defineTable('Finding', {
     observationIds: { inverse: { name: 'findings', en: 'Findings about this value.', zh: '涉及本数值的检查结果。' } },
     citationIds: { search: 'text' },
     facilityId: {
+      filter: true,
       inverse: { name: 'findings', en: 'Findings that judge a figure of this facility.', zh: '检查本设施数值的结果。' },
     },
   },

@@ -49,6 +49,7 @@ export const observation = defineTable('Observation', {
     baseValue: { derived: true, order: 'VALUE' },
     answeredById: {
       derived: true,
+      filter: true,
       inverse: {
         name: 'answers',
         en: 'Targets and plans that this actual value is compared with.',

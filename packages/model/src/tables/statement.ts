@@ -13,9 +13,13 @@ export const statement = defineTable('Statement', {
     regionCode: { filter: true, dimension: true, search: 'text', select: true },
     year: { format: year, filter: true, order: true, dimension: true, select: true },
     organisationId: {
+      filter: true,
       inverse: { name: 'statements', en: 'Statements about this organisation.', zh: '涉及本机构的陈述。' },
     },
-    eventId: { inverse: { name: 'statements', en: 'Statements about this event.', zh: '涉及本赛事的陈述。' } },
+    eventId: {
+      filter: true,
+      inverse: { name: 'statements', en: 'Statements about this event.', zh: '涉及本赛事的陈述。' },
+    },
     citationIds: { search: 'text' },
   },
 })

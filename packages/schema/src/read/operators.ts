@@ -192,7 +192,8 @@ export const periodOperators = {
 /** Operators on a span of dates. */
 export const spanOperators = {
   during: {
-    description: 'Takes place, at least in part, in these days.\n至少部分时间在此期间内。',
+    description:
+      'Takes place, at least in part, in these days; if only one end is known, that day, month or year counts.\n至少部分时间在此期间内；起止只知其一时，以所知的日、月或年计。',
     toSql: ({ from, to }: Period<Sql>, span: Period<string>) =>
       sql`${from} <= ${lastDay(span.to)} and ${completed(to)} >= ${firstDay(span.from)}`,
     matches: ({ from, to }: Period<string>, span: Period<string>) =>

@@ -8,6 +8,7 @@ interface ReferenceTables {
   readonly Unit: DatabaseTables['Unit']
   readonly Indicator: DatabaseTables['Indicator']
   readonly IndicatorRatio: DatabaseTables['IndicatorRatio']
+  readonly IndicatorPart: DatabaseTables['IndicatorPart']
   readonly FacilityType: DatabaseTables['FacilityType']
   readonly Sport: DatabaseTables['Sport']
   readonly Source: DatabaseTables['Source']
@@ -21,6 +22,7 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
   Unit: 'code',
   Indicator: 'code',
   IndicatorRatio: 'resultCode',
+  IndicatorPart: 'id',
   FacilityType: 'code',
   Sport: 'code',
   Source: 'id',

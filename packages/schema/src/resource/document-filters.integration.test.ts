@@ -9,13 +9,16 @@ interface Source extends Slugged {
   readonly titleEn: string
   readonly publisher: string
   readonly url: string | null
+  readonly withdrawnUrl: string | null
+  readonly publishedOn: string | null
+  readonly postedOn: string | null
   readonly kind: string
   readonly reliability: string
 }
 
 testFilters<Source>({
   field: 'sources',
-  selection: 'slug title titleEn publisher url kind reliability',
+  selection: 'slug title titleEn publisher url withdrawnUrl publishedOn postedOn kind reliability',
   cases: [
     [{ slug: { eq: 'jinzhong-sports-bureau-2020' } }, ({ slug }) => slug === 'jinzhong-sports-bureau-2020'],
     [{ title: { contains: 'football' } }, ({ titleEn }) => includesFolded('football', titleEn)],
@@ -24,6 +27,9 @@ testFilters<Source>({
     [{ url: { contains: '/2021' } }, ({ url }) => includesFolded('/2021', url)],
     // The wildcards of LIKE are escaped.
     [{ url: { contains: '_' } }, ({ url }) => includesFolded('_', url)],
+    [{ withdrawnUrl: { exists: true } }, ({ withdrawnUrl }) => withdrawnUrl !== null],
+    [{ publishedOn: { gte: '2023', lte: '2023' } }, ({ publishedOn }) => publishedOn?.startsWith('2023') ?? false],
+    [{ postedOn: { exists: true } }, ({ postedOn }) => postedOn !== null],
     [{ kind: { eq: 'BULLETIN' } }, ({ kind }) => kind === 'BULLETIN'],
     [{ reliability: { in: ['A', 'C'] } }, ({ reliability }) => reliability !== 'B'],
   ],

@@ -19,6 +19,7 @@ interface Event extends Named {
   readonly sports: readonly TreeNode[]
   readonly series: Slugged | null
   readonly venue: Slugged | null
+  readonly organiser: Slugged | null
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly kind: string | null
@@ -31,7 +32,7 @@ const ROLIBALL = 'jinzhong-international-roliball-tournament'
 
 testFilters<Event>({
   field: 'events',
-  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn endsOn kind mode status edition`,
+  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } organiser { slug } startsOn endsOn kind mode status edition`,
   cases: [
     [{ slug: { eq: 'new-year-climb-2020' } }, ({ slug }) => slug === 'new-year-climb-2020'],
     [{ name: { contains: '手球' } }, ({ name }) => includesFolded('手球', name)],
@@ -51,8 +52,15 @@ testFilters<Event>({
     [
       { during: { from: '2020-10-01', to: '2020-12' } },
       ({ startsOn, endsOn }) =>
-        (startsOn ?? '9') <= '2020-12-31' && (endsOn ?? startsOn ?? '').padEnd(10, '~') >= '2020-10-01',
+        (startsOn ?? endsOn ?? '9') <= '2020-12-31' && (endsOn ?? startsOn ?? '').padEnd(10, '~') >= '2020-10-01',
     ],
+    // Of the provincial games of 2023 only the last day is known.
+    [
+      { during: { from: '2023-08-18', to: '2023-09' } },
+      ({ startsOn, endsOn }) =>
+        (startsOn ?? endsOn ?? '9') <= '2023-09-30' && (endsOn ?? startsOn ?? '').padEnd(10, '~') >= '2023-08-18',
+    ],
+    [{ organiser: { exists: true } }, ({ organiser }) => organiser !== null],
     [{ startsOn: { eq: '2020' } }, ({ startsOn }) => startsOn?.startsWith('2020') ?? false],
     [{ kind: { in: ['MEETING', 'EXHIBITION'] } }, ({ kind }) => ['MEETING', 'EXHIBITION'].includes(kind ?? '')],
     [{ mode: { eq: 'ONLINE' } }, ({ mode }) => mode === 'ONLINE'],
@@ -87,12 +95,14 @@ testFilters<Series>({
 interface Project extends Named {
   readonly category: string
   readonly operator: Slugged | null
+  readonly designator: Slugged | null
+  readonly policy: Slugged | null
   readonly designatedOn: string | null
 }
 
 testFilters<Project>({
   field: 'demonstrationProjects',
-  selection: `${NAMED} category operator { slug } designatedOn`,
+  selection: `${NAMED} category operator { slug } designator { slug } policy { slug } designatedOn`,
   cases: [
     [{ slug: { eq: 'lingshi-sports-industry-base' } }, ({ slug }) => slug === 'lingshi-sports-industry-base'],
     [{ name: { contains: '小镇' } }, ({ name }) => includesFolded('小镇', name)],
@@ -102,6 +112,11 @@ testFilters<Project>({
     [
       { operator: { eq: 'jiulong-ski-resort-company' } },
       ({ operator }) => operator?.slug === 'jiulong-ski-resort-company',
+    ],
+    [{ designator: { exists: true } }, ({ designator }) => designator !== null],
+    [
+      { policy: { eq: 'sports-leisure-towns-first-batch-2017' } },
+      ({ policy }) => policy?.slug === 'sports-leisure-towns-first-batch-2017',
     ],
     [{ designatedOn: { gte: '2017' } }, ({ designatedOn }) => (designatedOn ?? '') >= '2017'],
     [{ asWritten: { contains: '灵石县' } }, written('灵石县')],

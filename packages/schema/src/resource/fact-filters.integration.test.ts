@@ -19,11 +19,14 @@ interface Commitment extends Cited {
   readonly dueYear: number | null
   readonly outcome: string
   readonly event: Slugged | null
+  readonly policy: Slugged | null
+  readonly observation: Slugged | null
+  readonly answeredBy: Slugged | null
 }
 
 testFilters<Commitment>({
   field: 'commitments',
-  selection: `slug title titleEn topic region { ${TREE_NODE_SELECTION} } dueYear outcome event { slug } citations { asWritten }`,
+  selection: `slug title titleEn topic region { ${TREE_NODE_SELECTION} } dueYear outcome event { slug } policy { slug } observation { slug } answeredBy { slug } citations { asWritten }`,
   // Every published commitment is of the bureau's city, and of unknown outcome.
   prepare: ({ database }) =>
     database.query(
@@ -36,6 +39,9 @@ testFilters<Commitment>({
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ dueYear: { gte: 2021.5 } }, ({ dueYear }) => (dueYear ?? 0) > 2021],
     [{ outcome: { eq: 'KEPT_LATE' } }, ({ outcome }) => outcome === 'KEPT_LATE'],
+    [{ policy: { exists: true } }, ({ policy }) => policy !== null],
+    [{ observation: { exists: false } }, ({ observation }) => observation === null],
+    [{ answeredBy: { eq: 'o-m287' } }, ({ answeredBy }) => answeredBy?.slug === 'o-m287'],
     [{ event: { eq: '14th-national-games' } }, ({ event }) => event?.slug === '14th-national-games'],
     [{ asWritten: { contains: '体育公园' } }, written('体育公园')],
   ],
@@ -47,14 +53,21 @@ interface Statement extends Cited {
   readonly textEn: string
   readonly region: TreeNode
   readonly year: number | null
+  readonly organisation: Slugged | null
+  readonly event: Slugged | null
 }
 
 testFilters<Statement>({
   field: 'statements',
-  selection: `slug topic text textEn region { ${TREE_NODE_SELECTION} } year citations { asWritten }`,
+  selection: `slug topic text textEn region { ${TREE_NODE_SELECTION} } year organisation { slug } event { slug } citations { asWritten }`,
   cases: [
     [{ slug: { eq: 'expo-theme' } }, ({ slug }) => slug === 'expo-theme'],
     [{ topic: { in: ['AWARD', 'SLOGAN'] } }, ({ topic }) => ['AWARD', 'SLOGAN'].includes(topic)],
+    [{ event: { exists: true } }, ({ event }) => event !== null],
+    [
+      { organisation: { eq: 'jinzhong-sports-bureau' } },
+      ({ organisation }) => organisation?.slug === 'jinzhong-sports-bureau',
+    ],
     [{ text: { contains: 'wechat' } }, ({ textEn }) => includesFolded('wechat', textEn)],
     [{ text: { contains: '口号' } }, ({ text }) => includesFolded('口号', text)],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],

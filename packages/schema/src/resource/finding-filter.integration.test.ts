@@ -6,6 +6,7 @@ interface Finding {
   readonly verdict: string
   readonly explanationEn: string
   readonly yearFrom: number | null
+  readonly facility: { readonly slug: string } | null
   readonly yearTo: number | null
   readonly indicator: { readonly code: string; readonly topic: string } | null
   readonly region: TreeNode | null
@@ -14,7 +15,7 @@ interface Finding {
 
 testFilters<Finding>({
   field: 'findings',
-  selection: `slug rule verdict explanationEn yearFrom yearTo indicator { code topic } region { ${TREE_NODE_SELECTION} } citations { asWritten }`,
+  selection: `slug rule verdict explanationEn yearFrom yearTo facility { slug } indicator { code topic } region { ${TREE_NODE_SELECTION} } citations { asWritten }`,
   cases: [
     [{ slug: { eq: 'share-of-whole:o-m082' } }, ({ slug }) => slug === 'share-of-whole:o-m082'],
     [{ rule: { eq: 'SHARE_OF_WHOLE' } }, ({ rule }) => rule === 'SHARE_OF_WHOLE'],
@@ -23,6 +24,7 @@ testFilters<Finding>({
     [{ topic: { eq: 'VENUES' } }, ({ indicator }) => indicator?.topic === 'VENUES'],
     [{ region: { within: '140000' } }, ({ region }) => isWithin('140000', region)],
     [{ year: { eq: 2022 } }, ({ yearFrom, yearTo }) => (yearFrom ?? 9999) <= 2022 && (yearTo ?? 0) >= 2022],
+    [{ facility: { exists: true } }, ({ facility }) => facility !== null],
     [{ explanation: { contains: 'football' } }, ({ explanationEn }) => includesFolded('football', explanationEn)],
     [
       { asWritten: { contains: '公里' } },

@@ -30,13 +30,14 @@ interface Observation extends Slugged {
   readonly programme: Slugged | null
   readonly event: Slugged | null
   readonly facility: Slugged | null
+  readonly answeredBy: Slugged | null
   readonly citations: readonly { readonly asWritten: string }[]
 }
 
 const selection = `
   slug value yearFrom yearTo kind qualifier asOf preferred
   indicator { code topic } region { level ${TREE_NODE_SELECTION} } unit { code factor quantityKind }
-  programme { slug } event { slug } facility { slug } citations { asWritten }`
+  programme { slug } event { slug } facility { slug } answeredBy { slug } citations { asWritten }`
 
 /** True if any year of the period is within the bounds. */
 const years = (from: number, to: number) => (row: Observation) =>
@@ -95,6 +96,11 @@ const cases: FilterCase<Observation>[] = [
   [{ slug: { eq: RANGE }, value: { gte: 40_000, unit: 'PERSON' } }, ({ slug }) => slug === RANGE],
   [{ slug: { eq: RANGE }, value: { eq: 4, unit: 'WAN_PERSON' } }, ({ slug }) => slug === RANGE],
   [{ slug: { eq: RANGE }, value: { gt: 4, lt: 3.5 + 1 } }, ({ slug }) => slug === RANGE],
+  [{ answeredBy: { exists: true } }, ({ answeredBy }) => answeredBy !== null],
+  [
+    { kind: { eq: 'TARGET' }, answeredBy: { exists: false } },
+    ({ kind, answeredBy }) => kind === 'TARGET' && answeredBy === null,
+  ],
   [{ preferred: false }, ({ preferred }) => !preferred],
   [{ preferred: true }, ({ preferred }) => preferred],
   [

@@ -37,6 +37,7 @@ const REGION = 'region { code level ancestors { code level } }'
 const regionOf = ({ region }: PlainRow) => region as Region | null
 const text = (field: string) => (row: PlainRow) => row[field] as Key
 const code = (field: string) => (row: PlainRow) => (row[field] as { readonly code: string } | null)?.code ?? null
+const slug = (field: string) => (row: PlainRow) => (row[field] as { readonly slug: string } | null)?.slug ?? null
 const single = (read: (row: PlainRow) => Key) => (row: PlainRow) => [read(row)]
 
 /** Returns the codes of a list; a row without any counts as one without a value. */
@@ -44,6 +45,24 @@ const codes = (field: string) => (row: PlainRow) => {
   const items = row[field] as readonly { readonly code: string }[]
   return items.length > 0 ? items.map((item) => item.code) : [null]
 }
+
+const SOURCES = 'citations { source { slug reliability } }'
+
+/** Returns what the sources of a row have, each once. */
+const ofSources = (field: 'slug' | 'reliability') => (row: PlainRow) => {
+  const citations = row.citations as readonly { readonly source: Readonly<Record<typeof field, string>> }[]
+  return citations.length > 0 ? [...new Set(citations.map(({ source }) => source[field]))] : [null]
+}
+
+/** The dimensions of rows with citations. */
+const cited = { SOURCE: ofSources('slug'), RELIABILITY: ofSources('reliability') }
+
+const inferred = (row: PlainRow) => {
+  const names = row.inferred as readonly string[]
+  return names.length > 0 ? names : [null]
+}
+
+const topic = (row: PlainRow) => (row.indicator as { readonly topic: string } | null)?.topic ?? null
 
 /** `eq`, `in` and `exists` on a value. */
 function valueConditions(field: string, read: (row: PlainRow) => Key, values: readonly string[], isNullable = true) {
@@ -132,7 +151,7 @@ export const plainTables: readonly PlainTable[] = [
   {
     list: 'observations',
     statistics: 'observationStatistics',
-    selection: `slug exact exactUpper kind qualifier preferred yearFrom yearTo unit { code } indicator { code topic } ${REGION}`,
+    selection: `slug exact exactUpper kind qualifier preferred yearFrom yearTo inferred answeredBy { slug } unit { code } indicator { code topic } ${SOURCES} ${REGION}`,
     orders: { YEAR: ({ yearTo }) => yearTo as number | null, INDICATOR: code('indicator'), REGION: code('region') },
     dimensions: {
       REGION: single(code('region')),
@@ -140,6 +159,9 @@ export const plainTables: readonly PlainTable[] = [
       KIND: single(text('kind')),
       UNIT: single(code('unit')),
       QUALIFIER: single(text('qualifier')),
+      TOPIC: single(topic),
+      INFERRED: inferred,
+      ...cited,
       ...periodDimensions,
     },
     conditions: (rows) => [
@@ -149,18 +171,21 @@ export const plainTables: readonly PlainTable[] = [
       ...valueConditions('unit', code('unit'), distinct(rows, code('unit')), false),
       ...valueConditions('kind', text('kind'), ['ACTUAL', 'TARGET', 'PLAN'], false),
       ...valueConditions('qualifier', text('qualifier'), ['APPROXIMATE', 'AT_LEAST', 'NEARLY']),
+      ...valueConditions('answeredBy', slug('answeredBy'), distinct(rows, slug('answeredBy'))),
     ],
   },
   {
     list: 'findings',
     statistics: 'findingStatistics',
-    selection: `slug rule verdict yearFrom yearTo indicator { code } ${REGION}`,
+    selection: `slug rule verdict yearFrom yearTo indicator { code topic } ${SOURCES} ${REGION}`,
     orders: { YEAR: ({ yearTo }) => yearTo as number | null, SLUG: ({ slug }) => slug },
     dimensions: {
       RULE: single(text('rule')),
       VERDICT: single(text('verdict')),
       INDICATOR: single(code('indicator')),
       REGION: single(code('region')),
+      TOPIC: single(topic),
+      ...cited,
       ...periodDimensions,
     },
     conditions: (rows) => [
@@ -174,7 +199,7 @@ export const plainTables: readonly PlainTable[] = [
   {
     list: 'events',
     statistics: 'eventStatistics',
-    selection: `slug startsOn kind mode level status sports { code } ${REGION}`,
+    selection: `slug startsOn kind mode level status inferred sports { code } organiser { slug } ${SOURCES} ${REGION}`,
     orders: { STARTS_ON: text('startsOn') },
     dimensions: {
       REGION: single(code('region')),
@@ -183,12 +208,15 @@ export const plainTables: readonly PlainTable[] = [
       LEVEL: single(text('level')),
       STATUS: single(text('status')),
       SPORT: codes('sports'),
+      INFERRED: inferred,
+      ...cited,
       ...calendar('startsOn'),
     },
     conditions: (rows) => [
       ...regionConditions(rows),
       ...valueConditions('kind', text('kind'), distinct(rows, text('kind'))),
       ...valueConditions('level', text('level'), distinct(rows, text('level'))),
+      ...valueConditions('organiser', slug('organiser'), distinct(rows, slug('organiser'))),
       ...valueConditions('status', text('status'), distinct(rows, text('status'))),
     ],
   },

@@ -70,14 +70,44 @@ test('A value has its share of the region above, which is cited', async () => {
   expect(nation?.points).toMatchObject([{ parentShare: { exact: null, gap: 'NO_REGION' } }])
 })
 
+test('A value has its ratio to another indicator of the same region and year', async () => {
+  const ratios =
+    'share: ratioTo(indicator: "ball-sport-grounds", per: 100) { exact per yearsApart denominator { text } } mean: ratioTo(indicator: "community-games-held") { gap }'
+  const nation = 'regions: { codes: ["100000"] }, years: { from: 2021, to: 2022 }'
+  const [table] = await compare(`indicators: ["football-pitches"], ${nation}`, `points { ${ratios} }`)
+  expect(table?.rows[0]?.points).toEqual([
+    { share: { exact: null, per: 100, yearsApart: null, denominator: null }, mean: { gap: 'NO_VALUE' } },
+    {
+      share: { exact: '5.174', per: 100, yearsApart: 0, denominator: { text: '262.66万个' } },
+      mean: { gap: 'NO_DENOMINATOR' },
+    },
+  ])
+  // 3,702,000,000 square metres divided by 4,226,800 grounds.
+  const [areas] = await compare(
+    `indicators: ["sports-ground-area"], ${nation}`,
+    'points { ratioTo(indicator: "sports-grounds") { exact } }',
+  )
+  expect(areas?.rows[0]?.points).toContainEqual({ ratioTo: { exact: '875.8' } })
+})
+
+test.each([
+  ['ratioTo(indicator: "football") { gap }', /indicator: there is no indicator with code "football"/],
+  ['ratioTo(indicator: "sports-grounds", per: 0) { gap }', /per is 0; give 1 to 1000000/],
+])('%s is refused', async (field, message) => {
+  const query = `{ compare(${GROUNDS}, regions: { codes: ["100000"] }) { rows { points { ${field} } } } }`
+  await expect(service.request(query)).rejects.toThrow(message)
+})
+
 test('Averages and shares are not divided', async () => {
   const args = 'indicators: ["sports-ground-area-per-capita"], regions: { codes: ["140700"] }, latest: true'
-  const [table] = await compare(args, 'points { textEn perCapita { gap } parentShare { gap } }')
+  const fields = 'textEn perCapita { gap } parentShare { gap } ratioTo(indicator: "resident-population") { gap }'
+  const [table] = await compare(args, `points { ${fields} }`)
   expect(table?.rows[0]?.points).toEqual([
     {
       textEn: expect.stringContaining('square metres per person'),
       perCapita: { gap: 'NOT_ADDITIVE' },
       parentShare: { gap: 'NOT_ADDITIVE' },
+      ratioTo: { gap: 'NOT_ADDITIVE' },
     },
   ])
 })

@@ -1,7 +1,9 @@
-import { observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/statistics/series'
+import { indicatorRatio, observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/statistics/series'
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
+import { validateKey } from '../read/known-key.ts'
 import { seriesReader } from '../read/series.ts'
 import type { SeriesPointRow } from '../read/series-rows.ts'
 import { RATIO_FIELDS, RatioType } from '../resource/aggregates/ratio-type.ts'
@@ -140,6 +142,19 @@ builder.objectFields(SeriesPoint, (t) => ({
   }),
 }))
 
+/** The most that a ratio may be multiplied by. */
+const MAX_PER = 1_000_000
+
+/** @throws GraphQLError BAD_USER_INPUT for a factor that no ratio is given by */
+function validatePer(per: number): void {
+  if (per >= 1 && per <= MAX_PER) return
+  throw userError(
+    'BAD_USER_INPUT',
+    `per is ${per}; give 1 to ${MAX_PER}, such as 100 for per cent.`,
+    `per 为 ${per}；请给出 1 到 ${MAX_PER}，如 100 表示百分比。`,
+  )
+}
+
 const observationOf = ({ yearValue }: SeriesPointRow) => yearValue?.observation ?? null
 
 // The value divided by others.
@@ -159,5 +174,26 @@ builder.objectFields(SeriesPoint, (t) => ({
     description:
       'Share of the value in that of the region above, in per cent: of the same indicator, year and kind.\n在上级地区数值中的比例（%）：同一指标、同年、同性质。',
     resolve: (point, _args, context) => parentShare(observationOf(point), seriesReader(context)),
+  }),
+  ratioTo: t.field({
+    type: RatioType,
+    description:
+      'The value divided by that of another indicator, of the same region, year and kind, in base units: such as the share of a part in its whole, or the area of a ground on average. Both indicators must add up.\n数值除以另一指标的数值（同一地区、同年、同性质，均按基本单位计），如部分占总体的比例、场地的平均面积；两个指标均须可相加。',
+    args: {
+      indicator: t.arg.string({
+        required: true,
+        description: 'Code of the indicator to divide by.\n作为除数的指标代码。',
+      }),
+      per: t.arg.int({
+        defaultValue: 1,
+        required: true,
+        description: 'What the ratio is multiplied by: 100 for per cent.\n比值所乘之数，100 表示百分比。',
+      }),
+    },
+    resolve: (point, { indicator, per }, context) => {
+      validateKey(context.reference, 'Indicator', indicator, 'indicator')
+      validatePer(per)
+      return indicatorRatio(observationOf(point), { indicatorCode: indicator, per }, seriesReader(context))
+    },
   }),
 }))

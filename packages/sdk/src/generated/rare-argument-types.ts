@@ -4,6 +4,7 @@
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
   "boundingBox": "BoundingBox",
+  "compare.per": "Per",
   "compare.regions": "RegionSet",
   "groupBy": "[%Dimension!]",
   "having": "AggregateHaving",
@@ -14,7 +15,6 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "longitude": "Float",
   "measure": "Measure",
   "of": "%Number",
-  "per": "Per",
   "total": "Total",
   "types": "[SearchType!]",
   "within": "Float",

@@ -1233,12 +1233,15 @@ export interface CommitmentConnectionSelection {
  * Properties that commitments can be grouped by.
  * 承诺的分组维度。
  * - `DECADE` By decade, named by its first year: Year it is due, where stated. 按年代（以其首年表示）：承诺年份（有说明时）。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `OUTCOME` By outcome: Whether the promise was fulfilled. 按 outcome 分组：结果。
  * - `REGION` By region: Region it is about. 按 region 分组：所涉地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
  * - `YEAR` By year: Year it is due, where stated. 按年：承诺年份（有说明时）。
  */
-export type CommitmentDimension = 'DECADE' | 'OUTCOME' | 'REGION' | 'TOPIC' | 'YEAR'
+export type CommitmentDimension = 'DECADE' | 'INFERRED' | 'OUTCOME' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'TOPIC' | 'YEAR'
 
 /**
  * An edge of a list of commitments.
@@ -1285,6 +1288,11 @@ export interface CommitmentFilter {
    */
   and?: readonly CommitmentFilter[] | null | undefined
   /**
+   * Observation with the actual value.
+   * 对应的实际值。
+   */
+  answeredBy?: KeyFilter | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
@@ -1315,6 +1323,11 @@ export interface CommitmentFilter {
    */
   not?: CommitmentFilter | null | undefined
   /**
+   * Observation that holds the promised figure.
+   * 承诺的数值。
+   */
+  observation?: KeyFilter | null | undefined
+  /**
    * Any of these filters must hold.
    * 满足其中任一即可。
    */
@@ -1324,6 +1337,11 @@ export interface CommitmentFilter {
    * 结果。
    */
   outcome?: CommitmentOutcomeFilter | null | undefined
+  /**
+   * Policy it is part of or produces.
+   * 相关文件。
+   */
+  policy?: KeyFilter | null | undefined
   /**
    * Region it is about.
    * 所涉地区。
@@ -1775,13 +1793,16 @@ export interface DemonstrationProjectConnectionSelection {
  * 示范项目的分组维度。
  * - `CATEGORY` By category: Category of the designation. 按 category 分组：认定类别。
  * - `DECADE` By decade, named by its first year: Date of designation, as a day, month or year, where stated. 按年代（以其首年表示）：认定时间（有说明时）。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `LEVEL` By level: Level of the designation. 按 level 分组：认定级别。
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Date of designation, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：认定时间（有说明时）。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Date of designation, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：认定时间（有说明时）。
  * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `YEAR` By year: Date of designation, as a day, month or year, where stated. 按年：认定时间（有说明时）。
  */
-export type DemonstrationProjectDimension = 'CATEGORY' | 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'YEAR'
+export type DemonstrationProjectDimension = 'CATEGORY' | 'DECADE' | 'INFERRED' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'YEAR'
 
 /**
  * An edge of a list of demonstration projects.
@@ -1848,6 +1869,11 @@ export interface DemonstrationProjectFilter {
    */
   designatedOn?: DateFilter | null | undefined
   /**
+   * Organisation that designated it, where stated.
+   * 认定单位（有说明时）。
+   */
+  designator?: KeyFilter | null | undefined
+  /**
    * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
    * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
    */
@@ -1877,6 +1903,11 @@ export interface DemonstrationProjectFilter {
    * 满足其中任一即可。
    */
   or?: readonly DemonstrationProjectFilter[] | null | undefined
+  /**
+   * Policy that lists it.
+   * 所列文件。
+   */
+  policy?: KeyFilter | null | undefined
   /**
    * Region it is in.
    * 所在地区。
@@ -2274,17 +2305,20 @@ export interface EventConnectionSelection {
  * Properties that events can be grouped by.
  * 赛事的分组维度。
  * - `DECADE` By decade, named by its first year: First day (ISO 8601, as precise as known). 按年代（以其首年表示）：开始日期（ISO 8601，精确到已知程度）。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `KIND` By kind: Kind: competition, activity, exhibition or meeting. 按 kind 分组：类别：竞赛、群众活动、展会或会议。
  * - `LEVEL` By level: Level of the event. 按 level 分组：级别。
  * - `MODE` By mode: On site or online. 按 mode 分组：线下或线上。
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: First day (ISO 8601, as precise as known). 按年月（如 2020-07），只知年份者无取值：开始日期（ISO 8601，精确到已知程度）。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: First day (ISO 8601, as precise as known). 按月份（01 至 12，各年合并），只知年份者无取值：开始日期（ISO 8601，精确到已知程度）。
  * - `REGION` By region: Region it is held in or belongs to; empty where it is outside the regions of the package. 按 region 分组：举办或所属地区；不在数据包地区范围内时为空。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `SPORT` By sport: Sports of the event. 按 sport 分组：体育项目。
  * - `STATUS` By status: Status in the source. 按 status 分组：来源中的状态。
  * - `YEAR` By year: First day (ISO 8601, as precise as known). 按年：开始日期（ISO 8601，精确到已知程度）。
  */
-export type EventDimension = 'DECADE' | 'KIND' | 'LEVEL' | 'MODE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SPORT' | 'STATUS' | 'YEAR'
+export type EventDimension = 'DECADE' | 'INFERRED' | 'KIND' | 'LEVEL' | 'MODE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'SPORT' | 'STATUS' | 'YEAR'
 
 /**
  * An edge of a list of events.
@@ -2341,8 +2375,8 @@ export interface EventFilter {
    */
   citation?: KeyFilter | null | undefined
   /**
-   * Takes place, at least in part, in these days.
-   * 至少部分时间在此期间内。
+   * Takes place, at least in part, in these days; if only one end is known, that day, month or year counts.
+   * 至少部分时间在此期间内；起止只知其一时，以所知的日、月或年计。
    */
   during?: DateSpan | null | undefined
   /**
@@ -2390,6 +2424,11 @@ export interface EventFilter {
    * 满足其中任一即可。
    */
   or?: readonly EventFilter[] | null | undefined
+  /**
+   * Organisation that holds it.
+   * 主办单位。
+   */
+  organiser?: KeyFilter | null | undefined
   /**
    * Region it is held in or belongs to; empty where it is outside the regions of the package.
    * 举办或所属地区；不在数据包地区范围内时为空。
@@ -2722,11 +2761,14 @@ export interface EventSeriesConnectionSelection {
 /**
  * Properties that event series can be grouped by.
  * 系列赛事的分组维度。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `LEVEL` By level: Level of the series. 按 level 分组：级别。
  * - `REGION` By region: Home region; empty if it has none. 按 region 分组：所属地区；无固定举办地时为空。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `SPORT` By sport: Sports of the series. 按 sport 分组：体育项目。
  */
-export type EventSeriesDimension = 'LEVEL' | 'REGION' | 'SPORT'
+export type EventSeriesDimension = 'INFERRED' | 'LEVEL' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'SPORT'
 
 /**
  * An edge of a list of event series.
@@ -3542,16 +3584,19 @@ export interface FacilityConnectionSelection {
  * Properties that facilities can be grouped by.
  * 设施的分组维度。
  * - `DECADE` By decade, named by its first year: Opening date, as a day, month or year. 按年代（以其首年表示）：启用时间。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Opening date, as a day, month or year. 按年月（如 2020-07），只知年份者无取值：启用时间。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Opening date, as a day, month or year. 按月份（01 至 12，各年合并），只知年份者无取值：启用时间。
  * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
  * - `SETTING` By setting: Whether it is indoor or outdoor. 按 setting 分组：室内或室外。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `SPORT` By sport: Sports it is made for. 按 sport 分组：适用的体育项目。
  * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
  * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
  * - `YEAR` By year: Opening date, as a day, month or year. 按年：启用时间。
  */
-export type FacilityDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SETTING' | 'SPORT' | 'STATUS' | 'TYPE' | 'YEAR'
+export type FacilityDimension = 'DECADE' | 'INFERRED' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'RELIABILITY' | 'SETTING' | 'SOURCE' | 'SPORT' | 'STATUS' | 'TYPE' | 'YEAR'
 
 /**
  * An edge of a list of facilities.
@@ -4262,11 +4307,14 @@ export interface FindingConnectionSelection {
  * - `DECADE` By decade, named by its first year: First year of the figure that was checked. 按年代（以其首年表示）：被检查数值的起始年份。
  * - `INDICATOR` By indicator: Indicator of the figure that was checked. 按 indicator 分组：被检查数值的指标。
  * - `REGION` By region: Region of the figure that was checked. 按 region 分组：被检查数值的地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
  * - `RULE` By rule: Rule that found it. 按 rule 分组：所依据的规则。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
+ * - `TOPIC` By topic: The subject of the indicator. 按 topic 分组：指标所属主题。
  * - `VERDICT` By verdict: Result of the rule. 按 verdict 分组：结论。
  * - `YEAR` By year: First year of the figure that was checked. 按年：被检查数值的起始年份。
  */
-export type FindingDimension = 'DECADE' | 'INDICATOR' | 'REGION' | 'RULE' | 'VERDICT' | 'YEAR'
+export type FindingDimension = 'DECADE' | 'INDICATOR' | 'REGION' | 'RELIABILITY' | 'RULE' | 'SOURCE' | 'TOPIC' | 'VERDICT' | 'YEAR'
 
 /**
  * An edge of a list of findings.
@@ -4327,6 +4375,11 @@ export interface FindingFilter {
    * 含具体数字的说明。
    */
   explanation?: TextFilter | null | undefined
+  /**
+   * Facility whose figure was checked.
+   * 所涉设施（检查设施数值时）。
+   */
+  facility?: KeyFilter | null | undefined
   /**
    * Indicator of the figure that was checked.
    * 被检查数值的指标。
@@ -4675,6 +4728,11 @@ export interface Indicator {
    */
   observations: ObservationConnection
   /**
+   * The parts that the data package lists, by breakdown. ratioTo divides the value of a part by that of its whole.
+   * 数据包所列的各组成部分，按分类方式排列；部分占整体的比例见 ratioTo。
+   */
+  parts: IndicatorPart[]
+  /**
    * The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.
    * 若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。
    */
@@ -4740,6 +4798,11 @@ export interface IndicatorSelection {
    * 本指标的数值。
    */
   observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
+  /**
+   * The parts that the data package lists, by breakdown. ratioTo divides the value of a part by that of its whole.
+   * 数据包所列的各组成部分，按分类方式排列；部分占整体的比例见 ratioTo。
+   */
+  parts?: IndicatorPartSelection | undefined
   /**
    * The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.
    * 若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。
@@ -4918,6 +4981,50 @@ export type IndicatorGrouping = 'TOPIC'
  * - `CODE_DESC` Descending by code: Code of the indicator, such as fitness-trail-length. 按 code 降序：指标代码，如 fitness-trail-length。
  */
 export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
+
+/**
+ * A part of an indicator that is a whole, such as indoor sports grounds of all sports grounds.
+ * 整体指标的一个组成部分，如体育场地中的室内体育场地。
+ */
+export interface IndicatorPart {
+  __typename: 'IndicatorPart'
+  /**
+   * What the whole is divided by; the parts of one breakdown do not overlap.
+   * 整体的分类方式；同一分类的各部分互不重叠。
+   */
+  breakdown: string
+  /**
+   * True if the parts of this breakdown make up the whole, false if there are others.
+   * 该分类的各部分是否构成整体；另有其他部分时为 false。
+   */
+  complete: boolean
+  /**
+   * The indicator of the part.
+   * 部分的指标。
+   */
+  indicator: Indicator
+}
+
+/** Selection of IndicatorPart. 对 IndicatorPart 的字段选择。 */
+export interface IndicatorPartSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * What the whole is divided by; the parts of one breakdown do not overlap.
+   * 整体的分类方式；同一分类的各部分互不重叠。
+   */
+  breakdown?: boolean | undefined
+  /**
+   * True if the parts of this breakdown make up the whole, false if there are others.
+   * 该分类的各部分是否构成整体；另有其他部分时为 false。
+   */
+  complete?: boolean | undefined
+  /**
+   * The indicator of the part.
+   * 部分的指标。
+   */
+  indicator?: IndicatorSelection | undefined
+}
 
 /**
  * One indicator, several regions, aligned by year.
@@ -5675,13 +5782,17 @@ export interface ObservationConnectionSelection {
  * 观测值的分组维度。
  * - `DECADE` By decade, named by its first year: First year of the period; empty where the source states none. 按年代（以其首年表示）：起始年份；来源未说明时为空。
  * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `KIND` By kind: Kind of the value: actual, target or plan. 按 kind 分组：数值性质：实际、目标或计划。
  * - `QUALIFIER` By qualifier: How the source qualifies the number. 按 qualifier 分组：来源的限定语。
  * - `REGION` By region: Region measured. 按 region 分组：所属地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
+ * - `TOPIC` By topic: The subject of the indicator. 按 topic 分组：指标所属主题。
  * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
  * - `YEAR` By year: First year of the period; empty where the source states none. 按年：起始年份；来源未说明时为空。
  */
-export type ObservationDimension = 'DECADE' | 'INDICATOR' | 'KIND' | 'QUALIFIER' | 'REGION' | 'UNIT' | 'YEAR'
+export type ObservationDimension = 'DECADE' | 'INDICATOR' | 'INFERRED' | 'KIND' | 'QUALIFIER' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'TOPIC' | 'UNIT' | 'YEAR'
 
 /**
  * An edge of a list of observations.
@@ -5727,6 +5838,11 @@ export interface ObservationFilter {
    * 须全部满足。
    */
   and?: readonly ObservationFilter[] | null | undefined
+  /**
+   * Matching actual value of a target or plan, by the rule in docs/time.md.
+   * 目标或计划对应的实际值；按 docs/time.md 的规则得出。
+   */
+  answeredBy?: KeyFilter | null | undefined
   /**
    * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
    * 数值的时点（ISO 8601）；来源未说明时为空。
@@ -6171,10 +6287,13 @@ export interface OrganisationConnectionSelection {
 /**
  * Properties that organisations can be grouped by.
  * 机构的分组维度。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `KIND` By kind: Kind of organisation. 按 kind 分组：机构类型。
  * - `REGION` By region: Region it belongs to. 按 region 分组：所属地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  */
-export type OrganisationDimension = 'KIND' | 'REGION'
+export type OrganisationDimension = 'INFERRED' | 'KIND' | 'REGION' | 'RELIABILITY' | 'SOURCE'
 
 /**
  * An edge of a list of organisations.
@@ -6685,13 +6804,16 @@ export interface PolicyConnectionSelection {
  * Properties that policies can be grouped by.
  * 政策文件的分组维度。
  * - `DECADE` By decade, named by its first year: Date of issue, as a day, month or year, where stated. 按年代（以其首年表示）：发文时间（有说明时）。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `LEVEL` By level: Level of the issuer. 按 level 分组：发文级别。
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Date of issue, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：发文时间（有说明时）。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Date of issue, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：发文时间（有说明时）。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `STATUS` By status: Status: issued, or to be drawn up. 按 status 分组：状态：已发布或待制定。
  * - `YEAR` By year: Date of issue, as a day, month or year, where stated. 按年：发文时间（有说明时）。
  */
-export type PolicyDimension = 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'STATUS' | 'YEAR'
+export type PolicyDimension = 'DECADE' | 'INFERRED' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'RELIABILITY' | 'SOURCE' | 'STATUS' | 'YEAR'
 
 /**
  * An edge of a list of policies.
@@ -7158,14 +7280,17 @@ export interface ProgrammeConnectionSelection {
  * Properties that programmes can be grouped by.
  * 工程的分组维度。
  * - `DECADE` By decade, named by its first year: Start, as a day, month or year, where stated. 按年代（以其首年表示）：开始时间（有说明时）。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Start, as a day, month or year, where stated. 按年月（如 2020-07），只知年份者无取值：开始时间（有说明时）。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Start, as a day, month or year, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：开始时间（有说明时）。
  * - `REGION` By region: Region it serves. 按 region 分组：服务地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `SPORT` By sport: Sports it promotes. 按 sport 分组：推广的体育项目。
  * - `STATUS` By status: Status in the report. 按 status 分组：报告中的状态。
  * - `YEAR` By year: Start, as a day, month or year, where stated. 按年：开始时间（有说明时）。
  */
-export type ProgrammeDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SPORT' | 'STATUS' | 'YEAR'
+export type ProgrammeDimension = 'DECADE' | 'INFERRED' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'SPORT' | 'STATUS' | 'YEAR'
 
 /**
  * An edge of a list of programmes.
@@ -7227,8 +7352,8 @@ export interface ProgrammeFilter {
    */
   description?: TextFilter | null | undefined
   /**
-   * Takes place, at least in part, in these days.
-   * 至少部分时间在此期间内。
+   * Takes place, at least in part, in these days; if only one end is known, that day, month or year counts.
+   * 至少部分时间在此期间内；起止只知其一时，以所知的日、月或年计。
    */
   during?: DateSpan | null | undefined
   /**
@@ -8485,8 +8610,8 @@ export interface RankClaimFilter {
 export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
 
 /**
- * A quantity divided by the residents or the area of its region, or by the value of the region above, in base units; or the reason why there is no ratio.
- * 数量除以所在地区的人口、面积或上级地区的数值（均按基本单位计），或没有比值的原因。
+ * A quantity divided by the residents or the area of its region, or by the value of the region above or of another indicator, in base units; or the reason why there is no ratio.
+ * 数量除以所在地区的人口、面积，或上级地区、另一指标的数值（均按基本单位计），或没有比值的原因。
  */
 export interface Ratio {
   __typename: 'Ratio'
@@ -8506,8 +8631,8 @@ export interface Ratio {
    */
   gap: RatioGap | null
   /**
-   * Number of people or square kilometres that it refers to; 100 for a share in per cent.
-   * 比值所对应的人数或平方公里数；百分比为 100。
+   * Number of people or square kilometres that it refers to, or what the ratio is multiplied by; 100 for a share in per cent.
+   * 比值所对应的人数或平方公里数，或比值所乘之数；百分比为 100。
    */
   per: number
   /**
@@ -8542,8 +8667,8 @@ export interface RatioSelection {
    */
   gap?: boolean | undefined
   /**
-   * Number of people or square kilometres that it refers to; 100 for a share in per cent.
-   * 比值所对应的人数或平方公里数；百分比为 100。
+   * Number of people or square kilometres that it refers to, or what the ratio is multiplied by; 100 for a share in per cent.
+   * 比值所对应的人数或平方公里数，或比值所乘之数；百分比为 100。
    */
   per?: boolean | undefined
   /**
@@ -10189,6 +10314,11 @@ export interface SeriesPoint {
    */
   qualifier: Qualifier | null
   /**
+   * The value divided by that of another indicator, of the same region, year and kind, in base units: such as the share of a part in its whole, or the area of a ground on average. Both indicators must add up.
+   * 数值除以另一指标的数值（同一地区、同年、同性质，均按基本单位计），如部分占总体的比例、场地的平均面积；两个指标均须可相加。
+   */
+  ratioTo: Ratio
+  /**
    * Highest grade of the sources of the value.
    * 该数值各来源中最高的可靠性等级。
    */
@@ -10314,6 +10444,11 @@ export interface SeriesPointSelection {
    * 来源的限定语。
    */
   qualifier?: boolean | undefined
+  /**
+   * The value divided by that of another indicator, of the same region, year and kind, in base units: such as the share of a part in its whole, or the area of a ground on average. Both indicators must add up.
+   * 数值除以另一指标的数值（同一地区、同年、同性质，均按基本单位计），如部分占总体的比例、场地的平均面积；两个指标均须可相加。
+   */
+  ratioTo?: (RatioSelection & { $: RatioToArgs }) | undefined
   /**
    * Highest grade of the sources of the value.
    * 该数值各来源中最高的可靠性等级。
@@ -10835,6 +10970,16 @@ export interface SourceFilter {
    */
   or?: readonly SourceFilter[] | null | undefined
   /**
+   * Date on which the copy that was read was posted, if it is a repost or mirror (ISO 8601, as precise as known): the document was public by then at the latest. A file may omit this column.
+   * 转载日期：所读副本（转载、镜像）发布的日期，文献最迟此时已公开。文件可省略此列。
+   */
+  postedOn?: DateFilter | null | undefined
+  /**
+   * Date of first publication (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
+   * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+   */
+  publishedOn?: DateFilter | null | undefined
+  /**
    * Publisher, if known.
    * 发布者（已知范围内）。
    */
@@ -10859,6 +11004,11 @@ export interface SourceFilter {
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url?: TextFilter | null | undefined
+  /**
+   * Withdrawn URL, kept as text because it no longer leads to the document; `url` is then empty.
+   * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
+   */
+  withdrawnUrl?: TextFilter | null | undefined
 }
 
 /**
@@ -11220,11 +11370,14 @@ export interface StatementConnectionSelection {
  * Properties that statements can be grouped by.
  * 陈述的分组维度。
  * - `DECADE` By decade, named by its first year: Year it is about. 按年代（以其首年表示）：所涉年份。
+ * - `INFERRED` By inferred: The columns whose value the editors inferred; a row counts under each. 按 inferred 分组：由编者推断的列，每列各计一次。
  * - `REGION` By region: Region it is about. 按 region 分组：所涉地区。
+ * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
+ * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `TOPIC` By topic: What the statement is about. 按 topic 分组：类别。
  * - `YEAR` By year: Year it is about. 按年：所涉年份。
  */
-export type StatementDimension = 'DECADE' | 'REGION' | 'TOPIC' | 'YEAR'
+export type StatementDimension = 'DECADE' | 'INFERRED' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'TOPIC' | 'YEAR'
 
 /**
  * An edge of a list of statements.
@@ -11281,6 +11434,11 @@ export interface StatementFilter {
    */
   citation?: KeyFilter | null | undefined
   /**
+   * Event it is about.
+   * 所涉赛事。
+   */
+  event?: KeyFilter | null | undefined
+  /**
    * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
    * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
    */
@@ -11295,6 +11453,11 @@ export interface StatementFilter {
    * 满足其中任一即可。
    */
   or?: readonly StatementFilter[] | null | undefined
+  /**
+   * Organisation it is about.
+   * 所涉机构。
+   */
+  organisation?: KeyFilter | null | undefined
   /**
    * Region it is about.
    * 所涉地区。
@@ -13664,6 +13827,20 @@ export interface RankOfArgs {
    * 比较的度量。
    */
   measure?: Measure | null | undefined
+}
+
+/** Arguments of ratioTo. ratioTo 的参数。 */
+export interface RatioToArgs {
+  /**
+   * Code of the indicator to divide by.
+   * 作为除数的指标代码。
+   */
+  indicator: string
+  /**
+   * What the ratio is multiplied by: 100 for per cent.
+   * 比值所乘之数，100 表示百分比。
+   */
+  per?: number | undefined
 }
 
 /** Arguments of region. region 的参数。 */

@@ -97,7 +97,8 @@ function derivedOperands(record: FileRecord, name: string): Operands | undefined
     return { values: intervals(record.yearFrom, record.yearTo), operators: intervalOperators }
   }
   if (name === 'during' && 'endsOn' in record) {
-    return { values: intervals(record.startsOn, record.endsOn), operators: spanOperators }
+    const { startsOn, endsOn } = record
+    return { values: intervals(startsOn ?? endsOn, endsOn), operators: spanOperators }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
-// Ratios of published values: per resident, per square kilometre, and as a share of the region above.
+// Ratios of published values: per resident, per square kilometre, as a share of the region above, and to another indicator.
 import { significantQuotient } from '@tiyu/quantity/arithmetic'
 import type { RatioName } from '../groups/aggregate-table.ts'
-import { computeRatio, inBaseUnit, noRatio, type Ratio } from './ratio.ts'
+import { computeRatio, inBaseUnit, noRatio, type Ratio, type RatioGap } from './ratio.ts'
 import type { SeriesObservation, SeriesReference, SeriesRows } from './rows.ts'
 import type { SeriesReader } from './series-reader.ts'
 import { isOfWholeRegion } from './year-value.ts'
@@ -32,24 +32,52 @@ export async function parentShare<Rows extends SeriesRows>(
   observation: Rows['Observation'] | null,
   reader: SeriesReader<Rows>,
 ): Promise<Ratio<Rows>> {
+  return divideByShown(observation, 100, reader, ({ regionCode, indicatorCode }, { Region }) => {
+    const { parentCode } = Region.get(regionCode)
+    return parentCode === null ? 'NO_REGION' : { regionCode: parentCode, indicatorCode }
+  })
+}
+
+/** Returns the ratio of a value to that of another indicator, of the same region, year and kind, in base units. */
+export async function indicatorRatio<Rows extends SeriesRows>(
+  observation: Rows['Observation'] | null,
+  divisor: { readonly indicatorCode: string; readonly per: number },
+  reader: SeriesReader<Rows>,
+): Promise<Ratio<Rows>> {
+  const { indicatorCode, per } = divisor
+  return divideByShown(observation, per, reader, ({ regionCode }, { Indicator }) =>
+    Indicator.get(indicatorCode).aggregation === 'SUM' ? { regionCode, indicatorCode } : 'NOT_ADDITIVE',
+  )
+}
+
+/** The region and the indicator of a value. */
+type ShownCell = Pick<SeriesObservation, 'regionCode' | 'indicatorCode'>
+
+/** Divides a value by the one that series show in another cell, of its year and kind. */
+async function divideByShown<Rows extends SeriesRows>(
+  observation: Rows['Observation'] | null,
+  per: number,
+  reader: SeriesReader<Rows>,
+  cellOf: (observation: Rows['Observation'], reference: SeriesReference) => ShownCell | RatioGap,
+): Promise<Ratio<Rows>> {
   const { reference } = reader
-  const none = { exact: null, per: 100, denominator: null, yearsApart: null }
+  const none = { exact: null, per, denominator: null, yearsApart: null }
   if (!observation) return { ...none, gap: 'NO_VALUE' }
   if (!isAdditive(observation, reference)) return { ...none, gap: 'NOT_ADDITIVE' }
   const number = numberOf(observation, reference)
   if (!number) return { ...none, gap: 'NO_VALUE' }
-  const { parentCode } = reference.Region.get(observation.regionCode)
-  if (parentCode === null) return { ...none, gap: 'NO_REGION' }
-  const whole = await shownValue(parentCode, observation, reader)
-  const divisor = whole && numberOf(whole, reference)
+  const cell = cellOf(observation, reference)
+  if (typeof cell === 'string') return { ...none, gap: cell }
+  const denominator = await shownValue(cell, observation, reader)
+  const divisor = denominator && numberOf(denominator, reference)
   if (!divisor?.value.gt(0)) return { ...none, gap: 'NO_DENOMINATOR' }
-  return { exact: significantQuotient(number, divisor, 100), per: 100, denominator: whole, yearsApart: 0, gap: null }
+  return { exact: significantQuotient(number, divisor, per), per, denominator, yearsApart: 0, gap: null }
 }
 
-/** Reads the value that series show of a region, of the indicator, year and kind of another value. */
+/** Reads the value that series show in a cell, of the year and kind of another value. */
 async function shownValue<Rows extends SeriesRows>(
-  regionCode: string,
-  { indicatorCode, yearTo, kind }: SeriesObservation,
+  { regionCode, indicatorCode }: ShownCell,
+  { yearTo, kind }: SeriesObservation,
   reader: SeriesReader<Rows>,
 ): Promise<Rows['Observation'] | null> {
   const [value] = await reader.yearValues({ regions: [regionCode], kind, from: yearTo, to: yearTo }, indicatorCode)

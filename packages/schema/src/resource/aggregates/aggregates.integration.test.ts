@@ -105,6 +105,22 @@ describe('groups', () => {
     expect(nodes).toContainEqual({ label: '2018年至2020年', labelEn: '2018 to 2020', keys: [{ key: '2018-2020' }] })
   })
 
+  test('are of what rows refer to: a row counts once under each of its sources', async () => {
+    const hedged = '(filter: { qualifier: { eq: ESTIMATED } })'
+    expect(
+      await groups('observationStatistics', 'groupBy: [TOPIC, RELIABILITY]', 'label labelEn count', hedged),
+    ).toEqual([{ label: '体育场地 · 忠实转载', labelEn: 'Sports grounds · Faithful repost', count: 1 }])
+    const [first] = await groups('observationStatistics', 'groupBy: [SOURCE], first: 1', 'labelEn count keys { key }')
+    expect(first).toMatchObject({ keys: [{ key: 'jinzhong-sports-bureau-2020' }] })
+    expect(
+      await groups(
+        'observationStatistics',
+        'groupBy: [INFERRED], orderBy: [KEY_ASC], first: 1',
+        'labelEn keys { key }',
+      ),
+    ).toEqual([{ labelEn: 'The number exactly as published', keys: [{ key: 'exact' }] }])
+  })
+
   test('count a row under each value of a list', async () => {
     const events = await groups('eventStatistics', 'groupBy: [SPORT], first: 100', 'count')
     const total = events.reduce((sum, { count }) => sum + (count as number), 0)
@@ -182,6 +198,13 @@ describe('numbers', () => {
     })
     const [lake] = await groups('facilityStatistics', 'of: AREA', numbers, '(filter: { region: { eq: "140721" } })')
     expect(lake).toMatchObject({ sum: { exact: '14466666.67' }, median: { exact: '14466666.67' } })
+  })
+
+  test('that count have the unit that all have', async () => {
+    const seats = '(filter: { capacity: { gt: 0, unit: "SEAT" } })'
+    expect(await groups('facilityStatistics', 'of: CAPACITY', 'median { text textEn }', seats)).toEqual([
+      { median: { text: '4,267座', textEn: '4,267 seats' } },
+    ])
   })
 
   test('of kinds that do not convert have no sum, and say so', async () => {

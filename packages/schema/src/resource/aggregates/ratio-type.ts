@@ -33,7 +33,7 @@ const RatioGapType = builder.enumType('RatioGap', {
 /** A quantity divided by the residents or the area of its region. */
 export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
   description:
-    'A quantity divided by the residents or the area of its region, or by the value of the region above, in base units; or the reason why there is no ratio.\n数量除以所在地区的人口、面积或上级地区的数值（均按基本单位计），或没有比值的原因。',
+    'A quantity divided by the residents or the area of its region, or by the value of the region above or of another indicator, in base units; or the reason why there is no ratio.\n数量除以所在地区的人口、面积，或上级地区、另一指标的数值（均按基本单位计），或没有比值的原因。',
   fields: (t) => ({
     value: t.float({
       nullable: true,
@@ -48,7 +48,7 @@ export const RatioType = builder.objectRef<Ratio>('Ratio').implement({
     }),
     per: t.exposeInt('per', {
       description:
-        'Number of people or square kilometres that it refers to; 100 for a share in per cent.\n比值所对应的人数或平方公里数；百分比为 100。',
+        'Number of people or square kilometres that it refers to, or what the ratio is multiplied by; 100 for a share in per cent.\n比值所对应的人数或平方公里数，或比值所乘之数；百分比为 100。',
     }),
     denominator: t.field({
       type: nodeType('Observation'),

@@ -5,6 +5,7 @@ import { column } from '../../read/where.ts'
 import { defineGrouping, type Grouping } from '../grouping.ts'
 import { calendarColumns, calendarDimensions } from './calendar-dimension.ts'
 import type { Dimension } from './dimension.ts'
+import { referredDimensions } from './referred-dimensions.ts'
 import { ancestorsAt } from './region-level.ts'
 
 function toDimension(field: TableField, grouping: Grouping): Dimension {
@@ -46,5 +47,5 @@ export function tableCalendarColumns(table: AnyTable): Readonly<Record<string, r
 /** Returns the dimensions of a table by name, such as REGION or YEAR. */
 export function tableDimensions(table: AnyTable): Readonly<Record<string, Dimension>> {
   const fields = table.fields.filter(({ group, dimension }) => group || dimension)
-  return Object.fromEntries(fields.flatMap(dimensionsOf))
+  return { ...Object.fromEntries(fields.flatMap(dimensionsOf)), ...referredDimensions(table) }
 }

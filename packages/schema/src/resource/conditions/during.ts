@@ -14,7 +14,7 @@ const DateSpan = builder.inputType('DateSpan', {
   }),
 })
 
-/** Condition on the days from the date in one column to the date in another, which may be empty: then one day, month or year. */
+/** Condition on the days from the date in one column to the date in another; if one is empty, the other date alone: a day, month or year. */
 export function filterDuring(startsOn: string, endsOn: string): Condition<Period<string>> {
   return {
     type: DateSpan,
@@ -31,10 +31,15 @@ export function filterDuring(startsOn: string, endsOn: string): Condition<Period
       return [
         {
           columns: [startsOn, endsOn],
-          toSql: () => spanOperators.during.toSql({ from, to: sql`coalesce(${end}, ${from})` }, span),
+          toSql: () =>
+            spanOperators.during.toSql(
+              { from: sql`coalesce(${from}, ${end})`, to: sql`coalesce(${end}, ${from})` },
+              span,
+            ),
           matches: (row) => {
             const [first, last] = [row[startsOn] as string | null, row[endsOn] as string | null]
-            return first !== null && spanOperators.during.matches({ from: first, to: last ?? first }, span)
+            const [from, to] = [first ?? last, last ?? first]
+            return from !== null && to !== null && spanOperators.during.matches({ from, to }, span)
           },
         },
       ]

@@ -45,7 +45,7 @@ export class FilesSeriesReader implements SeriesReader<FilesRows> {
     this.wanted = new Set(indicators)
   }
 
-  /** @param indicators whose values will be read */
+  /** @param indicators whose values will be read, most likely */
   static async open(store: RecordStore, indicators: readonly string[]): Promise<FilesSeriesReader> {
     const grades = new Map<string, Grade>()
     for await (const { slug, reliability } of store.all('Source')) grades.set(slug as string, reliability as Grade)
@@ -64,7 +64,8 @@ export class FilesSeriesReader implements SeriesReader<FilesRows> {
     const isInRange = ({ yearFrom, yearTo }: FilesObservation) =>
       yearTo !== null && yearFrom === yearTo && yearTo >= (from ?? 0) && yearTo <= (to ?? 9999)
     const codes = new Set(regions)
-    const values = (await this.observationsOf(this.wanted)).filter(
+    const indicators = this.wanted.has(indicatorCode) ? this.wanted : new Set([indicatorCode])
+    const values = (await this.observationsOf(indicators)).filter(
       (one) => one.indicatorCode === indicatorCode && codes.has(one.regionCode) && one.kind === kind && isInRange(one),
     )
     values.sort((one, other) => (one.yearTo as number) - (other.yearTo as number))

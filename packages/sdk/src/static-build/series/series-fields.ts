@@ -1,6 +1,7 @@
 // The fields of series, as the service resolves them.
 import {
   changeUnit,
+  indicatorRatio,
   observationRatio,
   otherObservations,
   POINT_FIELDS,
@@ -37,6 +38,9 @@ export const ratioObject = ({ exact, denominator, ...fields }: Ratio<FilesRows>)
   denominator: recordOf(denominator),
   ...fields,
 })
+
+/** The most that a ratio may be multiplied by, as on the service. */
+const MAX_PER = 1_000_000
 
 /** Makes the objects of series of what a reader reads. */
 export class SeriesObjects {
@@ -97,7 +101,25 @@ export class SeriesObjects {
       per10k: ratio('per10k'),
       perKm2: ratio('perKm2'),
       parentShare: async () => ratioObject(await parentShare(observation, this.reader)),
+      ratioTo: async ({ indicator, per = 1 }) => {
+        const divisor = { indicatorCode: await this.indicator(indicator as string), per: this.factor(per as number) }
+        return ratioObject(await indicatorRatio(observation, divisor, this.reader))
+      },
     })
+  }
+
+  /** @throws ApiError `BAD_USER_INPUT` for a code that no indicator has */
+  private async indicator(code: string): Promise<string> {
+    await this.store.validateKey('Indicator', code, 'indicator')
+    return code
+  }
+
+  /** @throws ApiError `BAD_USER_INPUT` for a factor that the service refuses */
+  private factor(per: number): number {
+    if (per >= 1 && per <= MAX_PER) return per
+    return this.store.files.reject(
+      `per is ${per}; give 1 to ${MAX_PER}, such as 100 for per cent. per 为 ${per}；请给出 1 到 ${MAX_PER}，如 100 表示百分比。`,
+    )
   }
 
   /** Returns the rank claims for the values of a row, value by value. */

@@ -26,6 +26,25 @@ function calendarKey(dimension: string, values: readonly unknown[]): Key {
   return typeof first === 'string' ? (DATE_PARTS[dimension]?.(first) ?? null) : periodKey(dimension, values as number[])
 }
 
+/** What the keys of a dimension follow from, where the records have no field of its name. */
+export interface Referred {
+  /** Returns the keys that a record refers to. */
+  readonly keys: (record: FileRecord) => readonly string[]
+  /** The type that they are of, and its field with the key of the dimension; the keys themselves without one. */
+  readonly of?: readonly [type: string, field: string]
+}
+
+const indicatorKeys = ({ indicator }: FileRecord) => [Object(indicator).code].filter(isPresent)
+const sourceKeys = ({ citations }: FileRecord) =>
+  ((citations ?? []) as readonly { readonly source: { readonly slug: string } }[]).map(({ source }) => source.slug)
+
+/** The dimensions that follow from what records refer to. */
+export const REFERRED: Readonly<Record<string, Referred>> = {
+  TOPIC: { keys: indicatorKeys, of: ['Indicator', 'topic'] },
+  SOURCE: { keys: sourceKeys },
+  RELIABILITY: { keys: sourceKeys, of: ['Source', 'reliability'] },
+}
+
 /** Returns the keys of a record: one, or one for each value of a list. */
 export function keysOf(record: FileRecord, dimension: string, columns: readonly string[]): readonly Key[] {
   if (columns.length > 0)

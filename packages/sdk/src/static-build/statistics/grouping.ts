@@ -1,9 +1,10 @@
 // Groups of records by several dimensions.
 import type { GroupCount, Keys } from '@tiyu/statistics/groups'
+import { toCamelCase } from '../camel-case.ts'
 import type { FileRecord } from '../files.ts'
 import type { DimensionGroups } from '../format.ts'
 import type { RecordStore } from '../record-store.ts'
-import { type Key, keysOf } from './dimension-keys.ts'
+import { type Key, keysOf, REFERRED } from './dimension-keys.ts'
 import { numberOf, type PublishedNumber } from './published-numbers.ts'
 
 /** A dimension of a query. */
@@ -97,11 +98,25 @@ export class Grouping {
   private async combinations(record: FileRecord): Promise<Key[][]> {
     let combinations: Key[][] = [[]]
     for (const { name, columns } of this.query.dimensions) {
-      const keys = keysOf(record, name, columns)
+      const keys = (await this.referredKeys(record, name)) ?? keysOf(record, name, columns)
       const rolledUp = name === 'REGION' ? await Promise.all(keys.map((key) => this.rollUp(key))) : keys
       combinations = combinations.flatMap((start) => rolledUp.map((key) => [...start, key]))
     }
     return combinations
+  }
+
+  /** Returns the keys of what a record refers to; undefined if it has a field with the name of the dimension. */
+  private async referredKeys(record: FileRecord, dimension: string): Promise<readonly Key[] | undefined> {
+    const referred = toCamelCase(dimension) in record ? undefined : REFERRED[dimension]
+    if (!referred) return undefined
+    const { keys, of } = referred
+    const found = await Promise.all(keys(record).map((key) => (of ? this.valueOf(key, ...of) : key)))
+    return found.length > 0 ? [...new Set(found)] : [null]
+  }
+
+  private async valueOf(key: string, type: string, field: string): Promise<Key> {
+    const record = await this.store.byKey(type, key)
+    return (record?.[field] as Key | undefined) ?? null
   }
 
   /** Returns the region of the level that a region lies in; the region itself if it lies in none. */
