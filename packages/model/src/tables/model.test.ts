@@ -10,6 +10,7 @@ test('every model is a table of the package, except those that a release compute
     'FacilityCount',
     'FacilityPrefectureYearCount',
     'FacilityProvinceYearCount',
+    'FacilityTypeCount',
     'FacilityYearCount',
     'FindingCount',
     'GroupCount',

@@ -138,7 +138,7 @@ test('counts rows if the cube lacks a column of the filter', () => {
   expect(countSource('Facility', { name: { contains: '馆' } })).toEqual({ table: 'Facility', summed: false })
   expect(countSource('Event', {})).toEqual({ table: 'Event', summed: false })
   const region = { region: { eq: '140700' } }
-  expect(countSource('Facility', region)).toEqual({ table: 'FacilityCount', summed: true })
+  expect(countSource('Facility', region)).toEqual({ table: 'FacilityTypeCount', summed: true })
   expect(countSource('Facility', { type: { eq: '4' } })).toEqual({ table: 'FacilityYearCount', summed: true })
   expect(isSummed('Facility', { openedOn: { gte: '2010', lt: '2020' } })).toBe(true)
   expect(isSummed('Facility', { openedOn: { gte: '2010-07' } })).toBe(false)

@@ -55,6 +55,6 @@ test('counts within a prefecture are sums of the rollup', async () => {
     'query ($filter: FacilityFilter) { facilities(filter: $filter) { totalCount } }',
     { filter },
   )
-  expect(service.statements.join()).toMatch(/from "FacilityCount" as t where t\."prefectureCode" = \$1/)
+  expect(service.statements.join()).toMatch(/from "FacilityTypeCount" as t where t\."prefectureCode" = \$1/)
   expect(facilities.totalCount).toBe((await slugs(filter)).length)
 })

@@ -30,6 +30,7 @@ const cubes: Readonly<Record<string, readonly Cube[]>> = {
   Facility: [
     defineCube('Facility', 'FacilityYearCount', 'FacilityPrefectureYearCount'),
     defineCube('Facility', 'FacilityProvinceYearCount', 'FacilityPrefectureYearCount'),
+    defineCube('Facility', 'FacilityTypeCount', 'FacilityCount'),
     defineCube('Facility', 'FacilityCount'),
     defineCube('Facility', 'FacilityPrefectureYearCount'),
   ],

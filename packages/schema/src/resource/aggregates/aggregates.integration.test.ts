@@ -130,7 +130,7 @@ describe('groups', () => {
   test('are read by one statement, and from the counts of the release where those suffice', async () => {
     await groups('facilityStatistics', 'groupBy: [REGION, TYPE]', 'label count rank parentShare')
     expect(service.statements).toHaveLength(1)
-    expect(service.statements[0]).toContain('"FacilityCount"')
+    expect(service.statements[0]).toContain('"FacilityTypeCount"')
     await groups('facilityStatistics', 'groupBy: [YEAR]', 'count')
     expect(service.statements[0]).toContain('"FacilityYearCount" as t')
     await groups('facilityStatistics', 'groupBy: [MONTH]', 'count')
