@@ -20,6 +20,7 @@ const nation = {
   ...{ Region: 3214, Unit: 60, Indicator: 400, FacilityType: 60, Sport: 120, Source: 5000, SeriesBreak: 20 },
   ...{ Facility: 300_000, Observation: 1_000_000, Event: 20_000, Citation: 1_000_000, Organisation: 5000 },
   ...{ 'Region.children': 38, 'Region.ancestors': 3, 'FacilityType.children': 20, 'Sport.children': 30 },
+  ...{ 'Region.level.PROVINCE': 34, 'Region.level.PREFECTURE': 333, 'Region.level.COUNTY': 2845 },
   'Release.tables': 26,
 }
 
@@ -165,6 +166,14 @@ describe('within the limit are', () => {
     expect(costOf(`{ compare(${args}) { coverage { known total missing { name } } ${rows} } }`)).toBeLessThan(
       limits.cost.value / 2,
     )
+  })
+
+  test('a map of every prefecture of a nation, year by year', () => {
+    const regions = (level: string) => `regions: { level: ${level} }, years: { from: 2015, to: 2024 }`
+    const map = (level: string) =>
+      `{ compare(indicators: ["sports-grounds"], ${regions(level)}) { rows { region { code } points { value } } } }`
+    expect(costOf(map('PREFECTURE'))).toBeLessThan(limits.cost.value / 2)
+    expect(costOf(map('PROVINCE'))).toBeLessThan(costOf(map('PREFECTURE')) / 5)
   })
 
   test('the counts of a dashboard', () => {

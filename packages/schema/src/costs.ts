@@ -11,6 +11,7 @@ import { inputWeights } from './input-weights.ts'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
 import type { BoundingBox } from './read/geography.ts'
 import { cellCount, viewOf, WORLD } from './read/map/map-view.ts'
+import { levelSize } from './read/sizes.ts'
 import { isConnectionType } from './resource/connection-types.ts'
 import { columnGroupings } from './resource/grouping.ts'
 import { uncapitalize } from './resource/names.ts'
@@ -137,9 +138,10 @@ function yearCount({ years }: Pick<SeriesArguments, 'years'>): number {
 const indicatorCount = ({ indicators = [] }: CompareArguments) => Math.max(1, indicators.length)
 
 /** Number of regions of a set, at most as many as it may have. */
-function regionSetSize({ regions: { codes, childrenOf } = {} }: CompareArguments, sizes: Sizes): number {
-  const size = codes?.length ?? (childrenOf == null ? undefined : sizes['Region.children'])
-  return Math.min(limits.rows.value, Math.max(1, size ?? limits.rows.value))
+function regionSetSize({ regions: { codes, childrenOf, level } = {} }: CompareArguments, sizes: Sizes): number {
+  const ofLevel = level == null ? undefined : sizes[levelSize(level)]
+  const size = codes?.length ?? (childrenOf == null ? ofLevel : sizes['Region.children']) ?? sizes.Region
+  return Math.min(limits.regions.value, Math.max(1, size ?? limits.regions.value))
 }
 
 const regionCount = ({ regions = [] }: SeriesArguments) => Math.max(1, regions.length)

@@ -25,6 +25,7 @@ export const limits = {
     zh: '一次 diff 所比较的两版行数（仅计有差异的表）',
   },
   indicators: { value: 10, en: 'indicators of a comparison', zh: '一次对比的指标数' },
+  regions: { value: 400, en: 'regions of a comparison', zh: '一次对比的地区数' },
   years: { value: MAX_SERIES_YEARS, en: 'years of a series', zh: '序列的年数' },
   dimensions: { value: 3, en: 'dimensions of a grouping', zh: '分组维度数' },
   terms: { value: 5, en: 'terms of an order', zh: '排序项数' },

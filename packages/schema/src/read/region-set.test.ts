@@ -8,7 +8,7 @@ const region = (code: string, level: string, parentCode: string | null) => ({
 })
 
 const cities = Array.from({ length: 60 }, (_, index) => region(`c${index + 10}`, 'PREFECTURE', 'p2'))
-const counties = Array.from({ length: 60 }, (_, index) => region(`d${index + 10}`, 'COUNTY', 'c10'))
+const counties = Array.from({ length: 380 }, (_, index) => region(`d${index + 10}`, 'COUNTY', 'c10'))
 const regions = [
   region('n', 'COUNTRY', null),
   region('p1', 'PROVINCE', 'n'),
@@ -51,8 +51,8 @@ describe('a set of regions is refused', () => {
   test.each<[string, RegionSet, RegExp]>([
     ['without a condition', {}, /regions names no regions; give codes, childrenOf, level or within/],
     ['with null for all conditions', { codes: null, level: null }, /regions names no regions/],
-    ['with an empty list', { codes: [] }, /regions\.codes has 0 codes; give 1 to 100/],
-    ['with too many codes', { codes: Array(101).fill('p1') }, /regions\.codes has 101 codes; give 1 to 100/],
+    ['with an empty list', { codes: [] }, /regions\.codes has 0 codes; give 1 to 400/],
+    ['with too many codes', { codes: Array(401).fill('p1') }, /regions\.codes has 401 codes; give 1 to 400/],
     ['with an unknown code', { codes: ['p1', 'x'] }, /regions\.codes: there is no region with code "x"/],
     ['below an unknown region', { childrenOf: '' }, /regions\.childrenOf: there is no region with code ""/],
     ['within an unknown region', { within: 'x', level: 'COUNTY' }, /regions\.within: there is no region/],
@@ -61,7 +61,7 @@ describe('a set of regions is refused', () => {
       { codes: ['n', 'a1'], level: 'PROVINCE' },
       /none of codes \(n, a1\) meets level: PROVINCE, and all conditions must hold/,
     ],
-    ['with more regions than a table has', { within: 'p2' }, /regions names 121 regions; 100 are allowed/],
+    ['with more regions than a table has', { within: 'p2' }, /regions names 441 regions; 400 are allowed/],
   ])('%s', (_case, set, message) => {
     expect(() => select(set)).toThrow(message)
   })

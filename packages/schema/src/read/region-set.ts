@@ -13,7 +13,7 @@ function validateConditions({ codes, childrenOf, level, within }: RegionSet, ref
       'regions 未指明任何地区；请给出 codes、childrenOf、level 或 within。',
     )
   }
-  if (codes != null) validateCodes(reference, 'Region', codes, { path: 'regions.codes', max: limits.rows.value })
+  if (codes != null) validateCodes(reference, 'Region', codes, { path: 'regions.codes', max: limits.regions.value })
   if (childrenOf != null) validateKey(reference, 'Region', childrenOf, 'regions.childrenOf')
   if (within != null) validateKey(reference, 'Region', within, 'regions.within')
 }
@@ -37,10 +37,10 @@ export function selectRegions(set: RegionSet, reference: Reference): string[] {
   validateConditions(set, reference)
   const selected = regionCodes(set, reference.Region)
   if (selected.length === 0 && set.codes != null) throw contradictionError(set)
-  if (selected.length <= limits.rows.value) return selected
+  if (selected.length <= limits.regions.value) return selected
   throw userError(
     'BAD_USER_INPUT',
-    `regions names ${selected.length} regions; ${limits.rows.value} are allowed. Name fewer, such as those of one level within a smaller region.`,
-    `regions 指明 ${selected.length} 个地区，上限为 ${limits.rows.value} 个；请缩小范围，如限定层级或较小的上级区划。`,
+    `regions names ${selected.length} regions; ${limits.regions.value} are allowed. Name fewer, such as those of one level within a smaller region.`,
+    `regions 指明 ${selected.length} 个地区，上限为 ${limits.regions.value} 个；请缩小范围，如限定层级或较小的上级区划。`,
   )
 }

@@ -9152,8 +9152,8 @@ export interface RegionLevelFilter {
 export type RegionOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC'
 
 /**
- * The regions that meet all conditions given, of which there must be one; 100 regions at most.
- * 符合所给全部条件的地区；至少给出一个条件，最多 100 个地区。
+ * The regions that meet all conditions given, of which there must be one; 400 regions at most.
+ * 符合所给全部条件的地区；至少给出一个条件，最多 400 个地区。
  */
 export interface RegionSet {
   /**
@@ -9162,8 +9162,8 @@ export interface RegionSet {
    */
   childrenOf?: string | null | undefined
   /**
-   * Codes of regions, 1 to 100.
-   * 地区代码，1 到 100 个。
+   * Codes of regions, 1 to 400.
+   * 地区代码，1 到 400 个。
    */
   codes?: readonly string[] | null | undefined
   /**

@@ -15,9 +15,10 @@ import { FilesSeriesReader } from './files-series-reader.ts'
 import { type FilesObservation, type FilesRows, isPart, toObservation } from './rows.ts'
 import { SeriesObjects } from './series-fields.ts'
 
-/** The most indicators and regions of a comparison, as on the service. */
+/** The most indicators and regions of a comparison, and regions of a series, as on the service. */
 const MAX_INDICATORS = 10
-const MAX_REGIONS = 100
+const MAX_REGIONS = 400
+const MAX_SERIES_REGIONS = 100
 
 interface SeriesArgs {
   readonly kind?: string | null
@@ -82,7 +83,7 @@ export async function resolveCompare(store: RecordStore, args: object): Promise<
 /** Resolves the field `series` of an indicator. */
 export async function resolveSeries(store: RecordStore, { code }: FileRecord, args: object): Promise<ComputedObject> {
   const { regions, years, kind } = args as SeriesArgs & { readonly regions: readonly string[] }
-  await validateCodes(store, 'Region', 'regions', regions, MAX_REGIONS)
+  await validateCodes(store, 'Region', 'regions', regions, MAX_SERIES_REGIONS)
   const reader = await FilesSeriesReader.open(store, [code as string])
   const [table] = await readTables(reader, store, [code as string], { ...years, regions, kind: kind ?? 'ACTUAL' })
   return new SeriesObjects(store, reader).series(table as NonNullable<typeof table>)
