@@ -31,6 +31,6 @@ export async function readSets(client: Client, { name, variables }: Question, se
 export async function createSample(client: Client, facilities: number): Promise<void> {
   const percent = Math.min(100, (100 * SAMPLE) / facilities)
   await client.query(`create temporary table sample as
-    select f.*, r.name as "regionName" from "Facility" f tablesample system (${percent}) repeatable (1)
+    select f.*, r.name as "regionName", r."nameEn" as "regionNameEn" from "Facility" f tablesample system (${percent}) repeatable (1)
     join "Region" r on r.code = f."regionCode" order by md5(f.id)`)
 }

@@ -19,6 +19,10 @@ const lastThree = 'right(f.name, 3)'
 const ofPlace = 'substr(f.name, length(f."regionName") + 1, 2)'
 const pinyinOf = (name: string) => `replace(${name}, ' ', '')`
 
+/** The first word of the English name of a division, and the same with its second and third letter exchanged. */
+const englishWord = `split_part(f."regionNameEn", ' ', 1)`
+const englishTypo = `overlay(${englishWord} placing reverse(substr(${englishWord}, 2, 2)) from 2 for 2)`
+
 const TEXTS: Readonly<Record<string, string>> = {
   'whole name': texts('f.name'),
   'beginning of a name': texts('left(f.name, length(f.name) - 2)'),
@@ -29,6 +33,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'common word': texts(lastThree),
   'two common words': texts(`${ofPlace} || ' ' || ${lastTwo}`),
   'common words that do not meet': texts(`${lastTwo} || ' ' || lag(${lastTwo}) over (order by f.id)`),
+  'English word': texts(englishWord),
+  'English word with a typo': texts(englishTypo),
   'pinyin of a name': texts(pinyinOf('f.pinyin')),
   'pinyin of a common word': texts(pinyinOf("substring(f.pinyin from '[a-z]+ [a-z]+$')")),
   'initials of a name': texts("regexp_replace(f.pinyin, '([a-z])[a-z]* ?', '\\1', 'g')"),
@@ -39,6 +45,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   'characters exchanged': texts(
     'left(f.name, length(f.name) - 3) || right(f.name, 1) || substr(f.name, length(f.name) - 2, 2)',
   ),
+}
+
+/** Texts of other tables: numbers as they are published, and numbers of documents, of which generated data have none. */
+const OTHER_TEXTS: Readonly<Record<string, string>> = {
+  'number with its unit': `select distinct o.exact || u.name as text from "Observation" o tablesample system (1) repeatable (1) join "Unit" u on u.code = o."unitCode" limit $1`,
+  'document number': `select '国办发〔' || y || '〕' || n || '号' as text from generate_series(2005, 2024) y, generate_series(1, 30, 3) n limit $1`,
 }
 
 const inRegion = (level: string) => ({
@@ -73,7 +85,11 @@ const COUNTED: readonly Omit<Question, 'bounds'>[] = [
 
 /** Searches. */
 export const searchQuestions: readonly Question[] = [
-  ...Object.entries(TEXTS).map(([name, variables]) => ({ name: `search: ${name}`, query: page(), variables })),
+  ...Object.entries({ ...TEXTS, ...OTHER_TEXTS }).map(([name, variables]) => ({
+    name: `search: ${name}`,
+    query: page(),
+    variables,
+  })),
   ...NARROWED,
   ...COUNTED,
 ].map((question) => ({ ...question, bounds: BOUNDS }))

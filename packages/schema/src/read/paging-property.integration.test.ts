@@ -1,6 +1,9 @@
+// Random page sizes and directions: every page of a list, forward and backward. PAGING_CASES sets the number of cases.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ConnectionResult, openTestService, type TestService } from '../testing/test-service.ts'
+
+const CASES = Number(process.env.PAGING_CASES ?? 88)
 
 interface Node {
   readonly id: string
@@ -45,22 +48,26 @@ async function fetchByPages(field: string, args: Args, size: number, backward: b
 }
 
 describe.each(lists)('%s by %j', (field, orderBy, filter) => {
-  test('has the same sequence in pages of any size, forward and backward', async () => {
-    const args = { orderBy, filter }
-    const whole = await fetchByPages(field, args, 100, false)
-    expect(new Set(whole).size).toBe(whole.length)
-    expect(whole.length).toBeGreaterThan(5)
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: whole.length + 1 }), fc.boolean(), async (size, backward) => {
-        expect(await fetchByPages(field, args, size, backward)).toEqual(whole)
-      }),
-      {
-        numRuns: 8,
-        examples: [
-          [1, false],
-          [1, true],
-        ],
-      },
-    )
-  })
+  test(
+    'has the same sequence in pages of any size, forward and backward',
+    async () => {
+      const args = { orderBy, filter }
+      const whole = await fetchByPages(field, args, 100, false)
+      expect(new Set(whole).size).toBe(whole.length)
+      expect(whole.length).toBeGreaterThan(5)
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: whole.length + 1 }), fc.boolean(), async (size, backward) => {
+          expect(await fetchByPages(field, args, size, backward)).toEqual(whole)
+        }),
+        {
+          numRuns: Math.ceil(CASES / lists.length),
+          examples: [
+            [1, false],
+            [1, true],
+          ],
+        },
+      )
+    },
+    30_000 + CASES * 100,
+  )
 })
