@@ -19,7 +19,12 @@ const sets = (columns: string, where = 'true') =>
 
 const byFilter: readonly (readonly [name: string, bounds: Bounds, query: string, variables: string])[] = [
   ['province', COUNTED, statistics(IN_REGION, REGION), sets('"provinceCode" as region')],
-  ['prefecture', COUNTED, statistics(IN_REGION, REGION), sets('"prefectureCode" as region')],
+  [
+    'prefecture',
+    COUNTED,
+    statistics(IN_REGION, REGION),
+    sets('"prefectureCode" as region', '"prefectureCode" is not null'),
+  ],
   ['county', COUNTED, statistics(IN_REGION, REGION), sets('"regionCode" as region')],
   ['type', COUNTED, statistics(OF_TYPE, TYPE), sets('"typeCode" as type')],
   ['status', COUNTED, statistics('status: { eq: $status }', STATUS), sets('status', 'status is not null')],
@@ -34,7 +39,7 @@ const byFilter: readonly (readonly [name: string, bounds: Bounds, query: string,
     'prefecture, year',
     COUNTED,
     statistics(`${IN_REGION}, ${OPENED}`, `${REGION}, ${YEAR}`),
-    sets('"prefectureCode" as region, year', 'year is not null'),
+    sets('"prefectureCode" as region, year', 'year is not null and "prefectureCode" is not null'),
   ],
   [
     'type, by region',
@@ -87,7 +92,7 @@ const places: readonly (readonly [name: string, query: string, variables: string
   [
     'inside a prefecture',
     `query (${REGION}) { facilities(filter: { ${IN_REGION} }, first: 50) { nodes { slug } } }`,
-    sets('"prefectureCode" as region'),
+    sets('"prefectureCode" as region', '"prefectureCode" is not null'),
   ],
 ]
 

@@ -55,7 +55,7 @@ const OTHER_TEXTS: Readonly<Record<string, string>> = {
 
 const inRegion = (level: string) => ({
   query: page(', region: $region', undefined, ', $region: String!'),
-  variables: texts(lastThree, `, f."${level}" as region`),
+  variables: texts(`case when f."${level}" is not null then ${lastThree} end`, `, f."${level}" as region`),
 })
 
 /** Searches that are narrowed, and what is counted of all hits. */
