@@ -14,7 +14,10 @@ const DateSpan = builder.inputType('DateSpan', {
   }),
 })
 
-/** Condition on the days from the date in one column to the date in another; if one is empty, the other date alone: a day, month or year. */
+/**
+ * Condition on the days from the date in one column to the date in another; if one is empty, on the other date alone: a day,
+ * month or year.
+ */
 export function filterDuring(startsOn: string, endsOn: string): Condition<Period<string>> {
   return {
     type: DateSpan,
