@@ -27,10 +27,10 @@ interface Commitment extends Cited {
 testFilters<Commitment>({
   field: 'commitments',
   selection: `slug title titleEn topic region { ${TREE_NODE_SELECTION} } dueYear outcome event { slug } policy { slug } observation { slug } answeredBy { slug } citations { asWritten }`,
-  // Every published commitment is of the bureau's city, and of unknown outcome.
+  // Every published commitment is of the bureau's city, of unknown outcome and without a figure.
   prepare: ({ database }) =>
     database.query(
-      sql`UPDATE "Commitment" SET outcome = 'KEPT_LATE', "regionCode" = '140000' WHERE id = 'draw-up-national-fitness-plan'`,
+      sql`UPDATE "Commitment" SET outcome = 'KEPT_LATE', "regionCode" = '140000', "observationId" = 'o-s012' WHERE id = 'draw-up-national-fitness-plan'`,
     ),
   cases: [
     [{ slug: { eq: 'build-brand-events' } }, ({ slug }) => slug === 'build-brand-events'],
