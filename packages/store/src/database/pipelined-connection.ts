@@ -3,11 +3,16 @@
 import { Socket } from 'node:net'
 import pg from 'pg'
 import { requestCancel } from './cancel-request.ts'
+import { CopyQuery } from './copy-query.ts'
 import type { Statement } from './release-database.ts'
 import { StatementQueue } from './statement-queue.ts'
 
-function send<Row>(client: pg.Client, { text, values }: Statement, name: string | undefined): Promise<Row[]> {
+function send<Row>(client: pg.Client, { text, values, isCopy }: Statement, name: string | undefined): Promise<Row[]> {
   return new Promise((resolve, reject) => {
+    if (isCopy) {
+      client.query(new CopyQuery(text, (error, messages) => (error ? reject(error) : resolve([...messages] as Row[]))))
+      return
+    }
     // A pg.Query instead of a config object, which the driver would copy and wrap in another promise.
     const query = new pg.Query(
       text,

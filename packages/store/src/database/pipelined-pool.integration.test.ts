@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, getTestServer, type TestServer } from '../testing/postgres-server.ts'
+import { firstCopiedRow } from './copy-query.ts'
 import { PipelinedPool } from './pipelined-pool.ts'
 
 let server: TestServer
@@ -54,4 +55,22 @@ test('many callers that leave do not disturb the others', async () => {
     return leaves ? answer.then(() => number).catch(() => number) : (await answer)[0]?.number
   })
   expect(await Promise.all(answers)).toEqual(Array.from({ length: 40 }, (_, number) => number))
+})
+
+test('COPY sends bytes as they are, between statements whose rows are decoded', async () => {
+  const copy = (select: string) => ({ text: `COPY (${select}) TO STDOUT (FORMAT binary)`, values: [], isCopy: true })
+  const read = async (select: string) => firstCopiedRow(await pool.query<Buffer>(copy(select)))
+  const [one, bytes, empty, none, fault, two] = await Promise.allSettled([
+    pool.query(statement('SELECT 1 AS number')),
+    read(`SELECT 7::bigint, decode(repeat('00ff80e4', 100000), 'hex')`),
+    read(`SELECT ''::bytea, NULL::bytea`),
+    read('SELECT 1 WHERE false'),
+    read('SELECT 1 / 0'),
+    pool.query(statement('SELECT 2 AS number')),
+  ])
+  expect([one, two]).toMatchObject([{ value: [{ number: 1 }] }, { value: [{ number: 2 }] }])
+  const expected = [Buffer.from('0000000000000007', 'hex'), Buffer.from('00ff80e4'.repeat(100_000), 'hex')]
+  expect(bytes).toMatchObject({ value: expected })
+  expect([empty, none]).toMatchObject([{ value: [Buffer.alloc(0), Buffer.alloc(0)] }, { value: undefined }])
+  expect(fault).toMatchObject({ reason: { code: '22012' } })
 })

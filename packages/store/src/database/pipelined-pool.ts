@@ -61,10 +61,10 @@ export class PipelinedPool {
   }
 
   /** Returns the rows of a statement, from the connection with the fewest in flight. */
-  query<Row>({ text, values, unprepared }: Statement, signal?: AbortSignal): Promise<Row[]> {
+  query<Row>({ text, values, unprepared, isCopy = false }: Statement, signal?: AbortSignal): Promise<Row[]> {
     // Read once: a statement may be built from its parts whenever its text is read.
-    const statement = { text, values }
-    const name = unprepared ? undefined : this.preparedName(text)
+    const statement = { text, values, isCopy }
+    const name = unprepared || isCopy ? undefined : this.preparedName(text)
     const send = () => this.choose().query<Row>(statement, name, signal)
     return send().catch((error) => {
       // No retry for a caller that has left.

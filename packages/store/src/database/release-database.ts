@@ -4,6 +4,8 @@ export interface Statement {
   readonly values: readonly unknown[]
   /** True to plan the statement at each execution, because the best plan depends on its values; else its plan is cached. */
   readonly unprepared?: boolean
+  /** True for COPY … TO STDOUT: its rows are the messages of its data. */
+  readonly isCopy?: boolean
 }
 
 /** What a database has to do for an open release. */

@@ -2,19 +2,22 @@
 // memory of one part.
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
-import type { Client } from 'pg'
-import sql from 'sql-template-tag'
+import { constants, type ZstdOptions, zstdCompress, zstdDecompress } from 'node:zlib'
+import { type Client, escapeLiteral } from 'pg'
+import { firstCopiedRow } from '../database/copy-query.ts'
 import type { ReleaseDatabase } from '../database/release-database.ts'
 import type { OnBytes } from '../release/progress.ts'
 import { readUnchanged } from './content-hash.ts'
 import { type ArchivedFile, type ByteRange, createPackageFiles, type PackageFile } from './package-files.ts'
 
 const compress = promisify(zstdCompress)
-const decompress = promisify(zstdDecompress)
+const decompress = promisify<Buffer, ZstdOptions, Buffer>(zstdDecompress)
 
 /** Fast enough not to slow down publishing. */
 const FAST_COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
+/** Decompresses a part at once: many small pieces, which are joined afterwards, take twice the time. */
+const ONE_PIECE = { chunkSize: 1024 * 1024 + 1024 }
 
 /** `start` is the offset of the part in its file. STORAGE EXTERNAL: PostgreSQL should not compress again. */
 const PARTS_DDL = `
@@ -47,20 +50,34 @@ export async function archiveFiles(
 }
 
 interface FilePart {
-  readonly start: string
-  readonly content: Buffer
+  readonly start: number
+  readonly bytes: Buffer
 }
 
-async function* readParts({ query }: ReleaseDatabase, path: string, range: ByteRange): AsyncGenerator<Buffer> {
+/** Reads the part of a file with the byte at a position. */
+async function readPart({ query }: ReleaseDatabase, path: string, at: number): Promise<FilePart> {
+  const select = `SELECT start, content FROM "PackagePart" WHERE path = ${escapeLiteral(path)} AND start <= ${at} ORDER BY start DESC LIMIT 1`
+  const text = `COPY (${select}) TO STDOUT (FORMAT binary)`
+  const [start, content] = firstCopiedRow(await query<Buffer>({ text, values: [], isCopy: true })) ?? []
+  if (!start || !content) throw new Error(`Archived file ${path} has no byte ${at}`)
+  return { start: Number(start.readBigInt64BE()), bytes: await decompress(content, ONE_PIECE) }
+}
+
+/** Yields the bytes of a range; the next part is read while one is taken. */
+async function* readParts(database: ReleaseDatabase, path: string, range: ByteRange): AsyncGenerator<Buffer> {
+  const read = (at: number) => {
+    const part = readPart(database, path, at)
+    // The reader may leave before it is awaited.
+    part.catch(() => {})
+    return part
+  }
+  let next = read(range.start)
   for (let at = range.start; at <= range.end; ) {
-    const [part] = await query<FilePart>(
-      sql`SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`,
-    )
-    if (!part) throw new Error(`Archived file ${path} has no byte ${at}`)
-    const start = Number(part.start)
-    const bytes = await decompress(part.content)
+    const { start, bytes } = await next
+    const end = start + bytes.length
+    if (end <= range.end) next = read(end)
     yield bytes.subarray(at - start, range.end + 1 - start)
-    at = start + bytes.length
+    at = end
   }
 }
 
