@@ -31,7 +31,7 @@ const parquet: TableFormat = {
   extension: 'parquet',
   contentType: 'application/vnd.apache.parquet',
   isCompressed: true,
-  write: lazily(async () => (await import('./parquet.ts')).writeParquet),
+  write: lazily(async () => (await import('./parquet/parquet.ts')).writeParquet),
 }
 
 const arrow: TableFormat = {

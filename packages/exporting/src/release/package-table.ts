@@ -34,10 +34,19 @@ export interface PackageFileBytes {
   read(): Readable
 }
 
+/** Bytes whose records form one batch: the rows of larger ones outlive a collection of garbage. */
+const PIECE_BYTES = 65_536
+
+async function* smallPieces(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length; at += PIECE_BYTES) yield piece.subarray(at, at + PIECE_BYTES)
+  }
+}
+
 /** Yields the records of a file in batches, the header first. */
 function readRecords({ path, read }: PackageFileBytes) {
   const bytes = read()
-  if (!path.endsWith('.gz')) return splitRecords(bytes)
+  if (!path.endsWith('.gz')) return splitRecords(smallPieces(bytes))
   const gunzip = createGunzip()
   bytes.on('error', (error) => gunzip.destroy(error))
   return splitRecords(bytes.pipe(gunzip))

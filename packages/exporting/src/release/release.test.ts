@@ -47,6 +47,15 @@ describe('a table of a package', () => {
     expect((await readRows(gzipSync(CSV), 'facilities.csv.gz')).rows).toEqual(ROWS)
   })
 
+  it('is read in small batches, however large the pieces of its file are', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, at) => `id-${at},名${at}\n`).join('')
+    const { batches } = await openPackageTable(tableOf('Facility'), file(`id,name\n${lines}`))
+    const lengths: number[] = []
+    for await (const { length } of batches) lengths.push(length)
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(40_000)
+    expect(Math.max(...lengths)).toBeLessThan(6000)
+  })
+
   it('may have a header only', async () => {
     expect((await readRows('id,name\n')).rows).toEqual([])
   })

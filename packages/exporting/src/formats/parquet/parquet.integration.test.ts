@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
-import type { TableColumn, TableRow } from '../table/table.ts'
-import { FIELD_HEADERS, inBatches, typedColumns } from '../testing/typed-table.ts'
-import { tableFormats } from './formats.ts'
-import { GEO_METADATA } from './geo-column.ts'
+import type { TableColumn, TableRow } from '../../table/table.ts'
+import { FIELD_HEADERS, inBatches, typedColumns } from '../../testing/typed-table.ts'
+import { tableFormats } from '../formats.ts'
+import { GEO_METADATA } from '../geo-column.ts'
 
 const list: TableColumn = { ...(typedColumns[0] as TableColumn), name: 'list', isList: true }
 
@@ -28,23 +29,99 @@ describe('parquet', () => {
 
   it('is written in groups of rows', async () => {
     const rows = Array.from(
-      { length: 45_000 },
-      (_, at): TableRow => [`n${at}`, `${at}.0`, at, at / 3, at % 2 === 0, []],
+      { length: 250_000 },
+      (_, at): TableRow => [`n${at}`, `${at % 300}.0`, at % 7, at / 3, at % 2 === 0, at % 3 === 0 ? null : []],
     )
     const file = await write(rows)
     const groups = parquetMetadata(file).row_groups
-    expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual([20_000, 20_000, 5000])
+    expect(groups.map(({ num_rows }) => Number(num_rows))).toEqual([102_400, 102_400, 45_200])
     const statistics = groups.map(({ columns: [text] }) => text?.meta_data?.statistics)
     expect(statistics.map((one) => [one?.min_value, one?.max_value])).toEqual([
-      ['n0', 'n9999'],
-      ['n20000', 'n39999'],
-      ['n40000', 'n44999'],
+      ['n0', 'n99999'],
+      ['n102400', 'n204799'],
+      ['n204800', 'n249999'],
     ])
-    const read = await parquetReadObjects({ file, rowStart: 39_999, rowEnd: 40_001 })
-    expect(read.map(({ text, number }) => [text, number])).toEqual([
-      ['n39999', 39_999 / 3],
-      ['n40000', 40_000 / 3],
+    expect(await parquetReadObjects({ file, rowStart: 102_000, rowEnd: 205_000 })).toEqual(
+      rows.slice(102_000, 205_000).map(([text, decimal, integer, number, boolean, list]) => ({
+        ...{ text, decimal, integer, number, boolean },
+        list: list === null ? null : '',
+      })),
+    )
+  })
+
+  it('has smaller groups where the values are long', async () => {
+    const rows = Array.from(
+      { length: 1000 },
+      (_, at): TableRow => [`${at}${'长'.repeat(20_000)}`, null, 1, 1, true, []],
+    )
+    const file = await write(rows)
+    const groups = parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows))
+    expect(groups).toEqual([320, 320, 320, 40])
+    const read = await parquetReadObjects({ file, columns: ['text'] })
+    expect(read.every(({ text }, at) => text === rows[at]?.[0])).toBe(true)
+  })
+
+  it('has a dictionary of values that repeat, until there are too many', async () => {
+    const repeated = (at: number) => `r${at % 1000}`
+    const rows = Array.from({ length: 60_000 }, (_, at): TableRow => {
+      const late = at < 5000 ? repeated(at) : `${at}`
+      return [repeated(at), late, at % 5, at, null, [late]]
+    })
+    const file = await write(rows)
+    const encodings = parquetMetadata(file).row_groups[0]?.columns.map(({ meta_data }) => meta_data?.encodings.at(-1))
+    expect(encodings).toEqual(['RLE_DICTIONARY', 'PLAIN', 'RLE_DICTIONARY', 'PLAIN', 'RLE', 'PLAIN'])
+    const read = await parquetReadObjects({ file })
+    expect(
+      read.every(
+        ({ text, decimal, list }, at) => text === rows[at]?.[0] && decimal === rows[at]?.[1] && list === decimal,
+      ),
+    ).toBe(true)
+  })
+
+  it('states the smallest and the largest value in the order of UTF-8, and none where there are no values', async () => {
+    const file = await write([
+      ['（', '2', -1, 0, false, null],
+      ['𠮷', '10', 5, -2.5, false, null],
+      [null, null, null, null, null, null],
     ])
+    const statistics = parquetMetadata(file).row_groups[0]?.columns.map(({ meta_data }) => meta_data?.statistics)
+    expect(statistics?.map((one) => [one?.min_value, one?.max_value, Number(one?.null_count)])).toEqual([
+      ['（', '𠮷', 1],
+      ['10', '2', 1],
+      [-1, 5, 1],
+      [-2.5, 0, 1],
+      [false, false, 1],
+      [undefined, undefined, 3],
+    ])
+  })
+
+  it.each([2 ** 31, -(2 ** 31) - 1, 0.5, Number.NaN])('refuses %d as a 32-bit integer', async (value) => {
+    await expect(write([[null, null, value, null, null, null]])).rejects.toThrow(RangeError)
+  })
+
+  it('keeps every text, lone surrogates as U+FFFD', async () => {
+    const texts = fc.array(fc.option(fc.string({ unit: 'binary', maxLength: 40 })), { maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(texts, async (values) => {
+        const file = await write(values.map((text) => [text, text, null, null, null, [text]]))
+        const read = await parquetReadObjects({ file })
+        expect(read.map(({ text }) => text)).toEqual(values.map((text) => text?.toWellFormed() ?? null))
+        expect(read.map(({ decimal }) => decimal)).toEqual(read.map(({ text }) => text))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has the same bytes each time, however the rows arrive', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at): TableRow => [`n${at}`, '1', at, at, true, ['a']])
+    const columns = [...typedColumns, list]
+    async function* oneByOne() {
+      for (const row of rows) yield [row]
+    }
+    const other = await buffer(
+      Readable.from(tableFormats.parquet.write({ columns, batches: oneByOne() }, FIELD_HEADERS)),
+    )
+    expect(other.equals(Buffer.from(await write(rows)))).toBe(true)
   })
 
   it('is valid without rows', async () => {
