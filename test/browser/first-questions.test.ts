@@ -28,7 +28,7 @@ test('2. the cities of Shanxi by area per head: most have no value, and the page
   await choose('比较的地区', '山西', /山西省/)
   await show()
   await page.waitForURL(/region=140000/)
-  expect(await text()).toContain('2 / 11 个地区有数据')
+  expect(await text()).toContain('11 个地区中有 2 个有数据')
   expect(await row('晋中市').textContent()).toMatch(/2\.75.*1$/)
 })
 
@@ -118,7 +118,7 @@ test('13. which figures are estimates, and which are inferred', async () => {
   await show()
   await page.waitForURL(/doubt=hedged/)
   expect(await main().locator('tbody tr').count()).toBe(46)
-  await choose('存疑之处', '推断', /经推断的/)
+  await choose('存疑之处', '推断', /推断/)
   await show()
   await page.waitForURL(/doubt=inferred/)
   const inferred = main().locator('tbody tr')
@@ -128,7 +128,7 @@ test('13. which figures are estimates, and which are inferred', async () => {
 test('14. which figures have no year', async () => {
   await section('指标')
   await follow('全部数字')
-  await choose('存疑之处', '年份', /未注明年份的/)
+  await choose('存疑之处', '年份', /未注明年份/)
   await show()
   await pages.page.waitForURL(/doubt=no-year/)
   expect(await main().locator('tbody tr').count()).toBe(6)

@@ -110,7 +110,7 @@ test('33. a calendar of 2023', async () => {
 
 test('34. the output of the industry, with the breaks of its classification', async () => {
   await search('体育产业总', /指标$/)
-  expect(await text()).toContain('口径变化 2019')
+  expect(await text()).toContain('2019年口径变化')
   expect(await row(/全国2023年实际/).count()).toBeGreaterThan(0)
   expect(await row(/全国2015年实际/).count()).toBeGreaterThan(0)
 })

@@ -54,7 +54,7 @@ test('rows are read on while a reader scrolls down, and the document stays small
       },
       { timeout: 20_000 },
     )
-    .toMatch(/^Rows 1 to [1-9],\d00 of 3,000 are read$/)
+    .toMatch(/^Entries 1 to [1-9],\d00 of 3,000 are read$/)
   expect(await page.locator('.rows tr').count()).toBeLessThan(600)
   expect(await axeViolations(page)).toEqual([])
 })
@@ -98,7 +98,7 @@ test('a reader goes to the end, and up from there', async () => {
       },
       { timeout: 20_000 },
     )
-    .toMatch(/^Rows 2,[0-6]01 to 3,000 of 3,000 are read$/)
+    .toMatch(/^Entries 2,[0-6]01 to 3,000 of 3,000 are read$/)
   await page.getByRole('link', { name: 'Beginning of the list' }).click()
   await page.locator('tr[aria-rowindex="2"]').waitFor()
 })

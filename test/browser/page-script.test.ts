@@ -184,7 +184,7 @@ test('a long list is one table that is read while it is scrolled', async () => {
       },
       { timeout: 15_000 },
     )
-    .toBe(`Rows 1 to ${total} of ${total} are read`)
+    .toBe(`Entries 1 to ${total} of ${total} are read`)
   // Rows far above are out of the document, and come back.
   await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
   expect(await rows()).toBeLessThanOrEqual(total)
@@ -200,7 +200,7 @@ test('a list whose next page cannot be read says so and tries again', async () =
   await pages.open('/en/events?first=5')
   await page.getByText('Too many requests').waitFor()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByText(/^Rows 1 to 1\d of \d+ are read$/).waitFor()
+  await page.getByText(/^Entries 1 to 1\d of \d+ are read$/).waitFor()
   pages.expectProblem('429')
 })
 

@@ -21,13 +21,13 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 
-/** Reads the numbers of a text as people do: 约3万至5万人, 不少于160个, about 475,000 square metres. */
+/** Reads the numbers of a text as people do: 约3万至5万人, 不少于160个, about 475,000 square metres, 4.23 billion, 5th. */
 function readNumbers(text: string, unit: string): number[] {
   // 8.60 items per 10,000 people: what follows belongs to the unit.
   const amount = (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text).replace(/ per .*/, '')
-  return Array.from(amount.matchAll(/([−-]?[\d,]*\d(?:\.\d+)?)(万亿|万|亿)?/g), ([, digits = '', scale = '']) => {
+  return Array.from(amount.matchAll(/([−-]?[\d,]*\d(?:\.\d+)?)( ?(?:万亿|万|亿|billion|trillion))?/g), ([, digits = '', scale = '']) => {
     const number = Number(digits.replaceAll(',', '').replace('−', '-'))
-    return number * (SCALES[scale] ?? 1)
+    return number * (SCALES[scale.trim()] ?? 1)
   })
 }
 

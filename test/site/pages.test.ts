@@ -109,7 +109,7 @@ test('a form of a pinned release asks for a page of that release', async () => {
 
 test('regions are compared with their ranks, and regions without a value are shown as such', async () => {
   const html = await (await get('/zh/compare?indicator=sports-ground-area-per-capita&region=140000')).text()
-  expect(textOf(html)).toContain('2 / 11 个地区有数据')
+  expect(textOf(html)).toContain('11 个地区中有 2 个有数据')
   expect(textOf(html)).toContain('2022 年位次')
   expect(html).toContain('无数据')
 })

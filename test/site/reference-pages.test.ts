@@ -87,7 +87,7 @@ test('divisions are coloured by an indicator, and those without a value are show
   expect(tiles.filter(([colour]) => colour === 'missing').map(([, , text]) => text)).toEqual(Array(9).fill('无数据'))
   expect(tiles.find(([, name]) => name === '晋中市')?.[2]).toBe('2.75平方米/人')
   expect(html).toContain('人均体育场地面积，2022年')
-  expect(html).toContain('2 / 11 个地区有数据')
+  expect(html).toContain('11 个地区中有 2 个有数据')
 })
 
 test('divisions are coloured by what the release lists in them', async () => {

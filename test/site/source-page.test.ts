@@ -52,7 +52,7 @@ test('a table that has the first figures only leads to all of them', async () =>
   const [, total] = /此处列出前 100 项，共 (\d+) 项/.exec(page) ?? []
   expect(Number(total)).toBeGreaterThan(YEARS.length)
   const list = await read(`/zh/figures?source=${SOURCE}`)
-  expect(list).toContain(`第 1—100 行，共 ${total} 行`)
+  expect(list).toContain(`第 1—100 条，共 ${total} 条`)
   expect(list).toContain('晋中市体育局2020年工作总结和2021年工作计划</option>')
 })
 

@@ -54,9 +54,12 @@ type Describe<Found> = (hit: Found, language: Language) => { readonly path: stri
 /** Names a figure so that it can be told from others of the same indicator. */
 function figureTitle(figure: Figure, language: Language): string {
   const { region, indicator, kind } = figure
-  const subject = [nameOf(region, language), nameOf(indicator, language), periodText(figure, language)]
-  const amount = [kind !== 'ACTUAL' && enumLabel('ObservationKind', kind, language), amountText(figure, language)]
-  return [...subject, ...amount].filter(Boolean).join(' ')
+  const names = [nameOf(region, language), nameOf(indicator, language)]
+  const ofKind = kind === 'ACTUAL' ? '' : enumLabel('ObservationKind', kind, language)
+  const when = [periodText(figure, language), ofKind].filter(Boolean)
+  const amount = amountText(figure, language)
+  if (language === 'zh') return `${[...names, ...when].join(' ')}：${amount}`
+  return `${[...names.reverse(), ...when].join(', ')}: ${amount}`
 }
 
 /** Describes rows with a name whose page is named by their slug. */
@@ -102,7 +105,7 @@ const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, d
     ({ rank, scope, scopeEn, observation }, language) => {
       const claim = claimText({ rank, scope, scopeEn }, language)
       return observation
-        ? { path: `/figures/${observation.slug}`, text: `${figureTitle(observation, language)}: ${claim}` }
+        ? { path: `/figures/${observation.slug}`, text: `${figureTitle(observation, language)} · ${claim}` }
         : { path: '/findings', text: claim }
     },
   ],

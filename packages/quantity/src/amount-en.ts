@@ -48,10 +48,38 @@ function groupThousands(decimal: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
+/** Words for powers of ten from which digits are hard to count, largest first. */
+const LARGE_SCALES: readonly (readonly [power: number, word: string])[] = [
+  [12, 'trillion'],
+  [9, 'billion'],
+]
+
+/** Most digits after the point of a number with a scale word; a number that needs more is written in full. */
+const MAX_FRACTION = 4
+
+/** Writes a decimal for readers: 3,674,100, 4.23 billion. No digit is lost. */
+function readableNumber(decimal: string): string {
+  const digits = decimal.replace('-', '')
+  const scale = LARGE_SCALES.find(([power]) => digits.length > power)
+  if (scale && !digits.includes('.')) {
+    const [power, word] = scale
+    const fraction = digits.slice(-power).replace(/0+$/, '')
+    const whole = decimal.slice(0, -power)
+    if (fraction.length <= MAX_FRACTION) return `${groupThousands(fraction ? `${whole}.${fraction}` : whole)} ${word}`
+  }
+  return groupThousands(decimal)
+}
+
 /** Returns the name of a unit without the explanation in brackets and without alternatives. */
 function plainName({ nameEn }: NamedUnit): string {
   return nameEn.replace(/ \(.*$/, '').replace(/ \/ .*$/, '')
 }
+
+/** Words for whatever is counted; English has the number alone after what an indicator names: sports grounds, 160. */
+const COUNTING_WORDS = new Set(['item', 'entry', 'matter', 'occasion', 'session', 'person-time'])
+
+/** Names of units whose numbers are places in an order. */
+const PLACES = new Set(['rank position', 'rank', 'place', 'position'])
 
 const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' })
 
@@ -61,10 +89,26 @@ export function ordinalEn(rank: number): string {
   return `${rank}${suffix[ORDINALS.select(rank)]}`
 }
 
-/** Formats a number with the English name of its unit; a scale in the name is multiplied out. */
-export function formatAmountEn(decimal: string, unit: NamedUnit): string {
+/** True for units whose numbers are places in an order, such as rank positions. */
+export function isPlace(unit: NamedUnit): boolean {
+  return unit.factor === null && PLACES.has(plainName(unit))
+}
+
+function splitOrdinal(decimal: string, unit: NamedUnit): EnglishAmount {
+  if (isPlace(unit) && /^\d{1,6}$/.test(decimal)) return { number: ordinalEn(Number(decimal)), unit: '' }
+  return { number: groupThousands(decimal), unit: plainName(unit) }
+}
+
+/** A number and the English name of its unit in singular or plural; empty for what is only counted. */
+export interface EnglishAmount {
+  readonly number: string
+  readonly unit: string
+}
+
+/** Returns a number and the English name of its unit apart; a scale in the name is multiplied out. */
+export function splitAmountEn(decimal: string, unit: NamedUnit): EnglishAmount {
+  if (unit.factor === null) return splitOrdinal(decimal, unit)
   const name = plainName(unit)
-  if (unit.factor === null) return `${name} ${decimal}`
   const { digits, words = '', noun = name } = SCALE.exec(name)?.groups ?? {}
   const scales = words.split(' ').filter((word) => word !== '')
   const isScaled = digits !== undefined || scales.length > 0
@@ -74,6 +118,14 @@ export function formatAmountEn(decimal: string, unit: NamedUnit): string {
   )
   const amount = isScaled ? scale.mul(decimal).toFixed() : decimal
   const [head = '', ...rest] = (isScaled ? noun : name).split(/(?= (?:per|of) (?!cent))/)
-  if (head === '%') return `${groupThousands(amount)}%`
-  return `${groupThousands(amount)} ${/^-?1$/.test(amount) ? singularise(head) : pluralise(head)}${rest.join('')}`
+  const singular = singularise(head)
+  if (COUNTING_WORDS.has(singular)) return { number: readableNumber(amount), unit: rest.join('').trimStart() }
+  const counted = /^-?1$/.test(amount) ? singular : pluralise(head)
+  return { number: readableNumber(amount), unit: `${counted}${rest.join('')}` }
+}
+
+/** Formats a number with the English name of its unit: 52 pitches, 4.23 billion square metres, 5th. */
+export function formatAmountEn(decimal: string, named: NamedUnit): string {
+  const { number, unit } = splitAmountEn(decimal, named)
+  return unit === '%' || unit === '' ? `${number}${unit}` : `${number} ${unit}`
 }

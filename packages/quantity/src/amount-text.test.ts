@@ -5,6 +5,7 @@ const KM = { name: '公里', nameEn: 'kilometre', factor: '1000' }
 const CNY = { name: '元', nameEn: 'yuan', factor: '1' }
 const YI_CNY = { name: '亿元', nameEn: '100 million yuan', factor: '100000000' }
 const PERCENT = { name: '%', nameEn: 'per cent', factor: '1' }
+const ITEM = { name: '个', nameEn: 'item', factor: '1' }
 const RANK = { name: '位', nameEn: 'rank position', factor: null }
 
 test.each([
@@ -12,8 +13,10 @@ test.each([
   [{ exact: '1.28', unit: YI_CNY }, ['1.28亿元', '128,000,000 yuan']],
   [{ exact: '128000000', unit: CNY }, ['1.28亿元', '128,000,000 yuan']],
   [{ exact: '3', exactUpper: '5', unit: KM }, ['3至5公里', '3 to 5 kilometres']],
+  [{ exact: '36741', unit: YI_CNY }, ['36,741亿元', '3.6741 trillion yuan']],
+  [{ exact: '80', exactUpper: '100', unit: ITEM }, ['80至100个', '80 to 100']],
   [{ exact: '-0.5', unit: PERCENT }, ['−0.5%', '−0.5%']],
-  [{ exact: '1', unit: RANK }, ['1位', '1 rank position']],
+  [{ exact: '1', unit: RANK }, ['第1位', '1st']],
 ] as const)('%j reads %j', (amount, texts) => {
   expect((['zh', 'en'] as const).map((language) => joinAmount(splitAmount(amount, language), '', language))).toEqual(
     texts,

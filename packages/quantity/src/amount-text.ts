@@ -1,5 +1,5 @@
-// Numbers with their units as people read them: 1.28亿元, 3,580公里; 128 million yuan is 128,000,000 yuan.
-import { formatAmountEn } from './amount-en.ts'
+// Numbers with their units as people read them: 1.28亿元, 3,580公里, 第5位; 128,000,000 yuan, 2.72 billion yuan, 5th.
+import { isPlace, splitAmountEn } from './amount-en.ts'
 import { formatDecimal, formatScaledDecimal } from './arithmetic/decimal-text.ts'
 
 /** A published number with its unit. */
@@ -23,20 +23,24 @@ function numberIn(exact: string, unitName: string): string {
   return SCALED_UNIT.test(unitName) ? formatDecimal(exact) : formatScaledDecimal(exact)
 }
 
-function splitAmountEn(exact: string, unit: UnitAmount['unit']): AmountParts {
-  if (unit.factor === null) return { number: formatDecimal(exact), unit: unit.nameEn.replace(/ \(.*$/, '') }
-  const [, number = '', name = ''] = /^([^ %]+) ?(.*)$/.exec(formatAmountEn(exact, unit)) ?? []
+/** Returns an English amount with the signs of text: −3.3 %, for -3.3 per cent. */
+function readableAmountEn(exact: string, unit: UnitAmount['unit']): AmountParts {
+  const { number, unit: name } = splitAmountEn(exact, unit)
   return { number: number.replace('-', '−'), unit: name === 'per cent' ? '%' : name }
 }
+
+/** Chinese measure words of places in an order, which follow 第. */
+const PLACE_WORD = /^[位名]$/
 
 /** Returns a number and its unit in a language; nothing is rounded. */
 export function splitAmount({ exact, exactUpper, unit }: UnitAmount, language: 'zh' | 'en'): AmountParts {
   if (language === 'en') {
-    const upper = splitAmountEn(exactUpper ?? exact, unit)
-    return exactUpper ? { ...upper, number: `${splitAmountEn(exact, unit).number} to ${upper.number}` } : upper
+    const upper = readableAmountEn(exactUpper ?? exact, unit)
+    return exactUpper ? { ...upper, number: `${readableAmountEn(exact, unit).number} to ${upper.number}` } : upper
   }
   const upper = exactUpper ? `至${numberIn(exactUpper, unit.name)}` : ''
-  return { number: `${numberIn(exact, unit.name)}${upper}`, unit: unit.name }
+  const before = isPlace(unit) && PLACE_WORD.test(unit.name) ? '第' : ''
+  return { number: `${before}${numberIn(exact, unit.name)}${upper}`, unit: unit.name }
 }
 
 /** Returns what is between a number and its unit: in Chinese, a space before letters only. */

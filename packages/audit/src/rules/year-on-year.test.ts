@@ -26,7 +26,7 @@ test.each<[string, string, string, string, string]>([
   ['93', '91', 'PERCENT', '-2 PERCENTAGE_POINT', 'fell by 2 percentage points from 2018'],
   ['93', '92', 'PERCENT', '-1 PERCENTAGE_POINT', 'fell by 1 percentage point from 2018'],
   ['40', '40', 'PERCENT', '0 PERCENTAGE_POINT', 'is unchanged from 2018 (40 percent to 40 percent)'],
-  ['800', '739', 'ITEM', '-61 ITEM', 'fell by 7.625% from 2018 (800 items to 739 items)'],
+  ['800', '739', 'ITEM', '-61 ITEM', 'fell by 7.625% from 2018 (800 to 739)'],
   ['12', '13.59', 'WAN_ITEM', '1.59 WAN_ITEM', 'rose by 13.25% from 2018'],
 ])('states the change from %s to %s %s', (from, to, unitCode, difference, words) => {
   const [finding] = checkChange([from, to], unitCode)

@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { standaloneChart } from '../charts/chart-style.ts'
 import { type ChartBreak, type ChartLine, LineChart } from '../charts/line-chart.tsx'
 import { SiteProvider, useSite, useWords } from '../site-context.ts'
+import { fill } from '../text/fill.ts'
 
 interface ChartFigureProps {
   /** What the chart shows, with its unit. */
@@ -48,9 +49,7 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
         {lines.some(({ points }) => points.some(({ open }) => open)) && <p>{word('openMarks')}</p>}
         {lines.some(hasGap) && <p>{word('dottedLines')}</p>}
         {breaks.map(({ year, region, reason }) => (
-          <p key={`${year} ${region}`}>
-            {word('break')} {year}: {reason}
-          </p>
+          <p key={`${year} ${region}`}>{fill(word('break'), { year, reason })}</p>
         ))}
       </figcaption>
     </figure>

@@ -1,4 +1,5 @@
 import type { Commitment, Result } from '@tiyu/sdk'
+import { periodText } from '../format/period.ts'
 import type { commitmentFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -21,7 +22,10 @@ export function CommitmentTable({ commitments }: CommitmentTableProps) {
       columns={[
         { heading: word('name'), prose: true, cell: (row) => <RowLink to="/commitments" row={row} /> },
         { heading: word('topic'), cell: ({ topic }) => enumLabel('Topic', topic, language) },
-        { heading: word('dueYear'), cell: ({ dueYear }) => dueYear },
+        {
+          heading: word('dueYear'),
+          cell: ({ dueYear }) => periodText({ yearFrom: dueYear, yearTo: dueYear }, language),
+        },
         { heading: word('outcome'), cell: ({ outcome }) => enumLabel('CommitmentOutcome', outcome, language) },
       ]}
     />

@@ -1,9 +1,11 @@
-import { amountText } from '../format/amount.ts'
+import { amountText, numberText } from '../format/amount.ts'
 import { periodText } from '../format/period.ts'
+import { sharedUnit } from '../format/shared-unit.ts'
 import { inLanguage, nameOf } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { FlagLegend } from './flag-legend.tsx'
 import { Flags } from './flags.tsx'
@@ -34,6 +36,8 @@ const SUBJECTS = { indicator: ['indicator'], region: ['region'], both: ['indicat
 export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTableProps) {
   const { language } = useSite()
   const word = useWords()
+  const unit = sharedUnit(figures, language)
+  const shownText = unit ? numberText : amountText
   const subjects = SUBJECTS[by].map(
     (name): TableColumn<ListedFigure> => ({
       heading: word(name),
@@ -52,9 +56,9 @@ export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTa
     { heading: word('year'), cell: (figure) => periodText(figure, language) ?? word('noYear') },
     { heading: word('kind'), cell: ({ kind }) => enumLabel('ObservationKind', kind, language) },
     {
-      heading: word('value'),
+      heading: unit ? inBrackets(word('value'), unit, language) : word('value'),
       numeric: true,
-      cell: (figure) => <Link to={`/figures/${figure.slug}`}>{amountText(figure, language)}</Link>,
+      cell: (figure) => <Link to={`/figures/${figure.slug}`}>{shownText(figure, language)}</Link>,
     },
     {
       heading: word('asWritten'),

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { indicatorLines } from '../charts/indicator-lines.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
-import type { AmountSource } from '../format/amount.ts'
+import { type AmountSource, unitText } from '../format/amount.ts'
 import { type Named, nameOf } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import { useSite } from '../site-context.ts'
+import { inBrackets } from '../text/in-brackets.ts'
 import { ChartFigure } from './chart-figure.tsx'
 
 interface IndicatorChartProps {
@@ -20,7 +21,7 @@ export function IndicatorChart({ indicator, figures, breaks, fallback = null }: 
   const { language } = useSite()
   const lines = indicatorLines(figures, indicator.unit, language)
   if (lines.length === 0) return fallback
-  const [name, unit] = [nameOf(indicator, language), nameOf(indicator.unit, language)]
-  const caption = language === 'zh' ? `${name}（${unit}）` : `${name}, ${unit}`
+  const [name, unit] = [nameOf(indicator, language), unitText(indicator.unit, language)]
+  const caption = unit ? inBrackets(name, unit, language) : name
   return <ChartFigure caption={caption} lines={lines} breaks={breaks} />
 }

@@ -45,7 +45,7 @@ export function ListStatus({ page }: { readonly page: ListedPage }) {
     <div class="soft list-status">
       <p role="status">
         {isWhole || from === undefined
-          ? `${total} ${word('rows')}`
+          ? fill(word('rows'), { total })
           : fill(word('rowsOf'), { from: countText(from), to: countText(from + nodes.length - 1), total })}
       </p>
       <ul class="plain">

@@ -13,7 +13,7 @@ test.each([
   [{ exact: '3580', unit: km, qualifier: 'APPROXIMATE' as const }, '约3,580公里', 'about 3,580 kilometres'],
   [{ exact: '47.5', unit: wanM2 }, '47.5万平方米', '475,000 square metres'],
   [{ exact: '-3.3', unit: percent }, '−3.3%', '−3.3%'],
-  [{ exact: '6', unit: rank }, '6位', '6 rank position'],
+  [{ exact: '6', unit: rank }, '第6位', '6th'],
   [
     { exact: '30000', exactUpper: '50000', unit: people, qualifier: 'RANGE' as const },
     '3万至5万人',

@@ -39,11 +39,13 @@ export const calendarYearPage = definePage({
           <Link to="/calendar">{word('allYears')}</Link>
         </p>
         <WaysOut list="events" filter={{ during: { from: year, to: year } }} />
-        <CalendarTable heading={word('longEvents')} events={long} />
-        {months.map(([month, events]) => (
-          <CalendarTable key={month} heading={dateText(month, language)} events={events} />
-        ))}
-        <CalendarTable heading={fill(word('monthNotStatedIn'), { year })} events={undated} />
+        <div class="wide by-month">
+          <CalendarTable heading={word('longEvents')} events={long} />
+          {months.map(([month, events]) => (
+            <CalendarTable key={month} heading={dateText(month, language)} events={events} />
+          ))}
+          <CalendarTable heading={fill(word('monthNotStatedIn'), { year })} events={undated} />
+        </div>
         <NextPage pageInfo={pageInfo} />
         <p class="soft">{word('calendarFileHint')}</p>
       </>

@@ -3,6 +3,7 @@ import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import { periodText } from '../format/period.ts'
 import { titleOf } from '../language.ts'
 import { citedFields, commitmentFields, figureFields, namedFields, slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -44,7 +45,7 @@ export const commitmentPage = definePage({
         figures={figures}
         facts={[
           [word('outcome'), enumLabel('CommitmentOutcome', outcome, language)],
-          [word('dueYear'), dueYear],
+          [word('dueYear'), periodText({ yearFrom: dueYear, yearTo: dueYear }, language)],
           [word('topic'), enumLabel('Topic', topic, language)],
           [word('region'), <RowLink to="/regions" row={region} />],
           [word('events'), event && <RowLink to="/events" row={event} />],

@@ -16,7 +16,8 @@ import { Link } from '../components/link.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { type AmountSource, amountText, numberText, unitText } from '../format/amount.ts'
+import { type AmountSource, amountText, numberText } from '../format/amount.ts'
+import { sharedUnit } from '../format/shared-unit.ts'
 import { nameOf } from '../language.ts'
 import { namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -33,7 +34,7 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   const { language } = useSite()
   const word = useWords()
   const { years, rankYear, rows } = comparison
-  const unit = sharedUnit(comparison)
+  const unit = sharedUnit(figuresOf(comparison), language)
   const columns: TableColumn<ComparisonRow>[] = [
     { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
     ...years.map(
@@ -58,16 +59,10 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   ]
   return (
     <>
-      {unit && <p class="soft">{fill(word('inUnit'), { unit: unitText(unit, language) })}</p>}
+      {unit && <p class="soft">{fill(word('inUnit'), { unit })}</p>}
       <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
     </>
   )
-}
-
-/** Returns the unit of all values, to be stated once; undefined if there are several. */
-function sharedUnit(comparison: Comparison): AmountSource['unit'] | undefined {
-  const [first, ...others] = figuresOf(comparison).map(({ unit }) => unit)
-  return others.every(({ name }) => name === first?.name) ? first : undefined
 }
 
 interface ResultProps {

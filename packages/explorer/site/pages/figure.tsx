@@ -125,13 +125,13 @@ export const figurePage = definePage({
         </CiteBlock>
         <RankClaims claims={figure.rankClaims.nodes} />
         <Section heading={word('promisedAndActual')} count={promised.length}>
-          <FigureTable caption={word('promisedAndActual')} figures={promised} by="indicator" />
+          <FigureTable caption={word('promisedAndActual')} figures={promised} by="indicator" hasLegend={false} />
         </Section>
         <Section heading={word('otherValues')} count={others.length}>
-          <FigureTable caption={word('otherValues')} figures={others} by="region" />
+          <FigureTable caption={word('otherValues')} figures={others} by="region" hasLegend={false} />
         </Section>
         <Section heading={word('revisions')} count={revisions.length}>
-          <FigureTable caption={word('revisions')} figures={revisions} by="region" />
+          <FigureTable caption={word('revisions')} figures={revisions} by="region" hasLegend={false} />
         </Section>
         <Section heading={word('ruleResults')} count={figure.findings.nodes.length}>
           <FindingTable findings={figure.findings.nodes} />

@@ -9,6 +9,7 @@ import { inLanguage, nameOf } from '../language.ts'
 import { figureFields, namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { unitName } from '../text/unit-name.ts'
 
 const fields = {
   ...namedFields,
@@ -43,7 +44,7 @@ export const indicatorPage = definePage({
         <Facts
           facts={[
             [word('topic'), enumLabel('Topic', indicator.topic, language)],
-            [word('unit'), nameOf(indicator.unit, language)],
+            [word('unit'), unitName(indicator.unit, language)],
           ]}
         />
         <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} />

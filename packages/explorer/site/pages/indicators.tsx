@@ -5,6 +5,7 @@ import { nameOf } from '../language.ts'
 import { namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { unitName } from '../text/unit-name.ts'
 import { words } from '../text/words.ts'
 
 const fields = {
@@ -44,7 +45,7 @@ export const indicatorsPage = definePage({
                   prose: true,
                   cell: (row) => <Link to={`/indicators/${row.code}`}>{nameOf(row, language)}</Link>,
                 },
-                { heading: word('unit'), cell: ({ unit }) => nameOf(unit, language) },
+                { heading: word('unit'), cell: ({ unit }) => unitName(unit, language) },
                 { heading: word('valueCount'), numeric: true, cell: ({ observations }) => observations.totalCount },
               ]}
             />

@@ -4,6 +4,7 @@ import { definePage } from '../define-page.tsx'
 import { namedFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { fill } from '../text/fill.ts'
 import { words } from '../text/words.ts'
 
 /** The regions that have a value, by level. */
@@ -29,9 +30,7 @@ export const regionsPage = definePage({
               {regions.map((region) => (
                 <li key={region.code}>
                   <RowLink to="/regions" row={region} />{' '}
-                  <span class="soft">
-                    {region.observations.totalCount} {word('valuesOfRegion')}
-                  </span>
+                  <span class="soft">{fill(word('valuesOfRegion'), { count: region.observations.totalCount })}</span>
                 </li>
               ))}
             </ul>

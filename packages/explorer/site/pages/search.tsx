@@ -14,6 +14,7 @@ import { pageAddress } from '../page-address.ts'
 import { searchFacets } from '../search-facets.ts'
 import { searchPages, searchTypeChoices } from '../search-results.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { fill } from '../text/fill.ts'
 import { typeNames } from '../text/type-names.ts'
 import { words } from '../text/words.ts'
 
@@ -62,7 +63,9 @@ export const searchPage = definePage({
         <h1>{text || word('search')}</h1>
         {results && (
           <p class="soft" role="status">
-            {results.totalCount === 0 ? word('noResults') : `${countText(results.totalCount)} ${word('results')}`}
+            {results.totalCount === 0
+              ? word('noResults')
+              : fill(word('results'), { count: countText(results.totalCount) })}
           </p>
         )}
         {results?.isPartial && results.totalCount > 0 && <p>{word('partialResults')}</p>}

@@ -6,8 +6,11 @@ export const browserWords = {
   notCopied: { zh: '浏览器不允许复制', en: 'The browser does not allow copying' },
   loading: { zh: '加载中……', en: 'Loading…' },
   noSuggestions: { zh: '没有相符的内容', en: 'Nothing matches' },
-  suggestionCount: { zh: '{count} 条建议，按上下键选择', en: '{count} suggestions; choose with the arrow keys' },
-  resultsFound: { zh: '{count} 条结果', en: '{count} results' },
+  suggestionCount: {
+    zh: '{count} 条建议，按上下键选择',
+    en: '{count} {count|suggestion|suggestions}; choose with the arrow keys',
+  },
+  resultsFound: { zh: '{count} 条结果', en: '{count} {count|result|results}' },
   firstResultsFound: {
     zh: '{count} 条结果，列出前 {shown} 条',
     en: '{count} results, the first {shown} of which are listed',
@@ -30,6 +33,6 @@ export const browserWords = {
     en: 'The service answered with error {status}. Try again later.',
   },
   retry: { zh: '重试', en: 'Try again' },
-  rowsRead: { zh: '已读取第 {from}—{to} 行，共 {total} 行', en: 'Rows {from} to {to} of {total} are read' },
-  rowsOfUnknown: { zh: '共 {total} 行', en: '{total} rows' },
+  rowsRead: { zh: '已读取第 {from}—{to} 条，共 {total} 条', en: 'Entries {from} to {to} of {total} are read' },
+  rowsOfUnknown: { zh: '共 {total} 条', en: '{total} {total|entry|entries}' },
 } as const satisfies Readonly<Record<string, Bilingual>>

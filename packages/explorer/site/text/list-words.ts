@@ -2,16 +2,16 @@
 import type { Bilingual } from '@tiyu/model'
 
 export const listWords = {
-  rowsOf: { zh: '第 {from}—{to} 行，共 {total} 行', en: 'Rows {from} to {to} of {total}' },
+  rowsOf: { zh: '第 {from}—{to} 条，共 {total} 条', en: 'Entries {from} to {to} of {total}' },
   firstPage: { zh: '列表开头', en: 'Beginning of the list' },
   lastPage: { zh: '列表末尾', en: 'End of the list' },
   skipRows: { zh: '跳过列表', en: 'Skip the list' },
   allFigures: { zh: '全部数字', en: 'All figures' },
   doubt: { zh: '存疑之处', en: 'Doubts' },
-  doubtInferred: { zh: '经推断的', en: 'Inferred in part' },
+  doubtInferred: { zh: '部分内容由推断得出', en: 'Inferred in part' },
   doubtHedged: { zh: '约数、估计与范围', en: 'Estimates, bounds and ranges' },
-  doubtNoYear: { zh: '未注明年份的', en: 'Without a year' },
-  doubtGradeC: { zh: '只有 C 级来源的', en: 'From sources of grade C only' },
+  doubtNoYear: { zh: '未注明年份', en: 'Without a year' },
+  doubtGradeC: { zh: '只有 C 级来源', en: 'From sources of grade C only' },
   allFacilities: { zh: '本地区及下级地区的全部设施', en: 'All facilities of the region and its divisions' },
   allEvents: { zh: '本地区及下级地区的全部赛事活动', en: 'All events of the region and its divisions' },
   order: { zh: '排序', en: 'Order' },
@@ -33,7 +33,7 @@ export const listWords = {
   perTenThousand: { zh: '每万人', en: 'Per 10,000 people' },
   population: { zh: '人口', en: 'population' },
   noPopulation: { zh: '无人口数据', en: 'no population stated' },
-  valuesOfRegion: { zh: '个数值', en: 'values' },
+  valuesOfRegion: { zh: '{count} 个数值', en: '{count} {count|value|values}' },
   baseUnitValue: { zh: '折合', en: 'In square metres' },
   differentIndicators: {
     zh: '不同指标的数值口径不同，不相加。',

@@ -36,7 +36,7 @@ test('returns the arithmetic of a finding, its values and their citations', asyn
     stated: '0.07',
     tolerance: '0.005038',
     explanationEn:
-      'Beach football pitches, China, 2022: 140 items out of 135,900 items is 0.103017%; the source prints 0.07%.',
+      'Beach football pitches, China, 2022: 140 out of 135,900 is 0.103017%; the source prints 0.07%.',
     unit: { code: 'PERCENT' },
     indicator: { code: 'beach-football-pitches' },
     region: { code: '100000' },
@@ -100,7 +100,7 @@ test('counts findings by verdict and by rule', async () => {
   const { groups, count } = findingStatistics
   expect(groups.find(({ key }) => key === 'FAIL')).toEqual({
     key: 'FAIL',
-    nameEn: 'Fail',
+    nameEn: 'Contradiction',
     count: 7,
   })
   expect(groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)

@@ -1603,7 +1603,7 @@ export interface DemonstrationProject {
   level: Level
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -1694,7 +1694,7 @@ export interface DemonstrationProjectSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -1885,7 +1885,7 @@ export interface DemonstrationProjectFilter {
   level?: LevelFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -2051,7 +2051,7 @@ export interface Event {
   mode: EventMode | null
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -2177,7 +2177,7 @@ export interface EventSelection {
   mode?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -2406,7 +2406,7 @@ export interface EventFilter {
   mode?: EventModeFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -2598,7 +2598,7 @@ export interface EventSeries {
   level: Level | null
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -2669,7 +2669,7 @@ export interface EventSeriesSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -2836,7 +2836,7 @@ export interface EventSeriesFilter {
   level?: LevelFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -3092,7 +3092,7 @@ export interface Facility {
   longitude: number | null
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -3288,7 +3288,7 @@ export interface FacilitySelection {
   longitude?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -3694,7 +3694,7 @@ export interface FacilityFilter {
   location?: LocationFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -7071,7 +7071,7 @@ export interface Programme {
   inferred: string[]
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -7167,7 +7167,7 @@ export interface ProgrammeSelection {
   inferred?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -7363,7 +7363,7 @@ export interface ProgrammeFilter {
   inferred?: KeyFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -8762,7 +8762,7 @@ export interface Region {
   level: RegionLevel
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name: string
   /**
@@ -8893,7 +8893,7 @@ export interface RegionSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: boolean | undefined
   /**
@@ -9075,7 +9075,7 @@ export interface RegionFilter {
   level?: RegionLevelFilter | null | undefined
   /**
    * Name as published.
-   * 已发布的名称。
+   * 来源所载名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -10708,7 +10708,7 @@ export interface Source {
   slug: string
   /**
    * Title as published.
-   * 已发布的标题。
+   * 来源所载标题。
    */
   title: string
   /**
@@ -10814,7 +10814,7 @@ export interface SourceSelection {
   slug?: boolean | undefined
   /**
    * Title as published.
-   * 已发布的标题。
+   * 来源所载标题。
    */
   title?: boolean | undefined
   /**
@@ -10996,7 +10996,7 @@ export interface SourceFilter {
   slug?: KeyFilter | null | undefined
   /**
    * Title as published.
-   * 已发布的标题。
+   * 来源所载标题。
    */
   title?: TextFilter | null | undefined
   /**
