@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact'
 /** One column of a table of rows. */
 export interface TableColumn<Row> {
   readonly heading: string
+  /** What stands beside the cells of a stacked table, if not the heading. */
+  readonly label?: string
   readonly numeric?: boolean
   /** Names and sentences, which take several lines; other cells break at spaces only. */
   readonly prose?: boolean
@@ -63,7 +65,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isStacked }: Da
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column, at) => (
-                <td key={column.heading} class={classes[at]} data-label={column.heading}>
+                <td key={column.heading} class={classes[at]} data-label={column.label ?? column.heading}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -1,3 +1,4 @@
+import { unitSpace } from '@tiyu/quantity'
 import { amountText, numberText } from '../format/amount.ts'
 import { periodText } from '../format/period.ts'
 import { sharedUnit } from '../format/shared-unit.ts'
@@ -32,12 +33,34 @@ interface FigureTableProps {
 
 const SUBJECTS = { indicator: ['indicator'], region: ['region'], both: ['indicator', 'region'] } as const
 
+interface FigureLinkProps {
+  readonly figure: Figure
+  /** The unit that the heading states; undefined if each number has its own. */
+  readonly unit: string | undefined
+}
+
+/** The number of a figure, which leads to its page; where the heading is not seen, with its unit. */
+function FigureLink({ figure, unit }: FigureLinkProps) {
+  const { language } = useSite()
+  const text = unit ? numberText(figure, language) : amountText(figure, language)
+  return (
+    <>
+      <Link to={`/figures/${figure.slug}`}>{text}</Link>
+      {unit && (
+        <span class="heading-unit">
+          {unitSpace(unit, language)}
+          {unit}
+        </span>
+      )}
+    </>
+  )
+}
+
 /** Figures with their words, one per row; the number leads to the page of the figure. */
 export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTableProps) {
   const { language } = useSite()
   const word = useWords()
   const unit = sharedUnit(figures, language)
-  const shownText = unit ? numberText : amountText
   const subjects = SUBJECTS[by].map(
     (name): TableColumn<ListedFigure> => ({
       heading: word(name),
@@ -57,8 +80,9 @@ export function FigureTable({ caption, figures, by, hasLegend = true }: FigureTa
     { heading: word('kind'), cell: ({ kind }) => enumLabel('ObservationKind', kind, language) },
     {
       heading: unit ? inBrackets(word('value'), unit, language) : word('value'),
+      label: word('value'),
       numeric: true,
-      cell: (figure) => <Link to={`/figures/${figure.slug}`}>{shownText(figure, language)}</Link>,
+      cell: (figure) => <FigureLink figure={figure} unit={unit} />,
     },
     {
       heading: word('asWritten'),
