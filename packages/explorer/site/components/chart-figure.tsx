@@ -24,7 +24,14 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const word = useWords()
   const chart = <LineChart label={caption} lines={lines} breaks={breaks} />
   const svg = renderToString(<SiteProvider value={site}>{chart}</SiteProvider>)
-  const file = standaloneChart(svg, `${caption} · ${site.release.title} ${site.release.version}`, site.language)
+  const hasTargets = lines.some(({ points }) => points.some(({ open }) => open))
+  const marks = [hasTargets && word('openMarks'), lines.some(hasGap) && word('dottedLines')].filter((note) => !!note)
+  const inFile = [...marks, breaks.length > 0 && word('breakMarks')]
+    .filter(Boolean)
+    .join(site.language === 'zh' ? '' : ' ')
+  const source = fill(word('chartSource'), { title: site.release.title, version: site.release.version })
+  const notes = [inFile, source].filter(Boolean)
+  const file = standaloneChart(svg, { title: caption, notes }, site.language)
   return (
     <figure class="wide">
       {chart}
@@ -46,8 +53,9 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
             PNG
           </button>
         </span>
-        {lines.some(({ points }) => points.some(({ open }) => open)) && <p>{word('openMarks')}</p>}
-        {lines.some(hasGap) && <p>{word('dottedLines')}</p>}
+        {marks.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
         {breaks.map(({ year, region, reason }) => (
           <p key={`${year} ${region}`}>{fill(word('break'), { year, reason })}</p>
         ))}

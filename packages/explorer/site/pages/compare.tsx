@@ -90,7 +90,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
       </p>
       <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} />
       <WaysOut list="observations" filter={comparisonFilter(indicator, comparison)} />
-      <EmbedCode title={caption} height={480} />
+      <EmbedCode title={caption} height={540} />
       <ComparisonTable caption={caption} comparison={comparison} />
       <FlagLegend />
     </section>
@@ -155,11 +155,17 @@ export const comparePage = definePage({
       </>
     )
   },
-  Embedded({ data: { indicators, chosen, comparison, breaks } }) {
+  Embedded({ data: { indicators, parents, chosen, comparison, breaks } }) {
     const { language } = useSite()
     const indicator = indicators.find(({ code }) => code === chosen.indicator)
     if (!comparison || !indicator) return null
     const table = <ComparisonTable caption={nameOf(indicator, language)} comparison={comparison} />
-    return <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} fallback={table} />
+    const parent = parents.find(({ code }) => code === chosen.parent)
+    return (
+      <>
+        <h1>{[parent, indicator].map((row) => row && nameOf(row, language)).join(' · ')}</h1>
+        <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} fallback={table} />
+      </>
+    )
   },
 })

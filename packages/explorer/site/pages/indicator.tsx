@@ -48,7 +48,7 @@ export const indicatorPage = definePage({
           ]}
         />
         <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} />
-        <EmbedCode title={name} height={460} />
+        <EmbedCode title={name} height={540} />
         <section class="wide">
           <h2>{word('table')}</h2>
           <WaysOut list="observations" filter={{ indicator: { eq: indicator.code } }} />
@@ -60,6 +60,11 @@ export const indicatorPage = definePage({
   Embedded({ data: { indicator, figures, breaks } }) {
     const { language } = useSite()
     const table = <FigureTable caption={nameOf(indicator, language)} figures={figures} by="region" />
-    return <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} fallback={table} />
+    return (
+      <>
+        <h1>{nameOf(indicator, language)}</h1>
+        <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} fallback={table} />
+      </>
+    )
   },
 })

@@ -130,6 +130,8 @@ export const words = {
   outcome: { zh: '结果', en: 'Outcome' },
   attained: { zh: '完成', en: 'Attained' },
   openMarks: { zh: '空心圆点：目标或计划。', en: 'Open circles: targets or plans.' },
+  breakMarks: { zh: '虚线：口径变化。', en: 'Dashed lines: breaks of definition.' },
+  chartSource: { zh: '来源：{title}，发布版 {version}', en: 'Source: {title}, release {version}' },
   dottedLines: { zh: '点线：其间年份没有数据。', en: 'Dotted lines: years without a value lie between.' },
   break: { zh: '{year}年口径变化：{reason}', en: 'Break of definition in {year}: {reason}' },
   rankClaims: { zh: '所称排名', en: 'Claims of rank' },
