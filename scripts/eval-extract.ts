@@ -1,6 +1,6 @@
 // Scores the drafts of reports against facts noted by hand: the example reports, the annotated reports of
 // test/extract/reports as text, Word and PDF, and as scans if text recognition is installed; and, if its text is given, that
-// of the published package: pnpm eval:extract [--report PATH] [--scan] [--only PREFIX,…]
+// of the published package: pnpm eval:extract [--report PATH] [--scan] [--forms FORM,…] [--only PREFIX,…]
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ import {
   totalAttributes,
   totalScores,
 } from './eval-extract/score-table.ts'
+import { TextAlignment } from './eval-extract/text-alignment.ts'
 import { loadTextRecognizers } from './eval-extract/text-recognizers.ts'
 
 const root = new URL('../', import.meta.url)
@@ -36,6 +37,8 @@ interface EvalCase {
   readonly year: number
   readonly region: string
   readonly facts: readonly GoldFact[]
+  /** The text as written; as it is read, without it. */
+  readonly text?: string
 }
 
 /** Minimum recall and precision. */
@@ -61,12 +64,13 @@ function publishedCase(path: string): EvalCase {
 }
 
 /** Scores a report, and the peers on its text as it was read. */
-async function scoreCase({ path, year, region, facts }: EvalCase, codelists: Codelists) {
+async function scoreCase({ path, year, region, facts, text: written }: EvalCase, codelists: Codelists) {
   const unitNames = new Map(codelists.units.map(({ code, name }) => [code, name]))
   const { text } = await readReport(path)
   const { drafts } = extract(text, { year, region }, codelists)
-  const scores = new DraftScorer(text, unitNames).score(facts, drafts)
-  return { scores, peers: peers.map((peer) => scorePeer(peer, text, facts)) }
+  const alignment = new TextAlignment(text, written ?? text)
+  const scores = new DraftScorer(alignment, unitNames).score(facts, drafts)
+  return { scores, peers: peers.map((peer) => scorePeer(peer, text, alignment, facts)) }
 }
 
 /** Scores reports one by one and prints their faults; returns all scores, and those of the peers. */
@@ -99,7 +103,12 @@ function printTotals(name: string, scores: readonly Score[]): void {
 }
 
 const { values } = parseArgs({
-  options: { report: { type: 'string' }, scan: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    report: { type: 'string' },
+    scan: { type: 'boolean', default: false },
+    forms: { type: 'string' },
+    only: { type: 'string' },
+  },
 })
 const codelists = await readCodelists(new URL('data', root).pathname)
 const invented = { ...codelists, regions: [...codelists.regions, ...readInventedRegions(annotated)] }
@@ -113,7 +122,9 @@ const cases = names.map(exampleCase)
 if (values.report !== undefined) cases.push(publishedCase(values.report))
 const { scores: exampleScores } = await scoreCases(cases, codelists)
 
-const forms: readonly Form[] = values.scan ? [...FORMS, SCAN] : FORMS
+const named = values.forms?.split(',')
+const all: readonly Form[] = values.scan ? [...FORMS, SCAN] : FORMS
+const forms = all.filter((form) => named?.includes(form) ?? true)
 for (const form of forms) {
   const written: EvalCase[] = []
   for (const report of reports) {

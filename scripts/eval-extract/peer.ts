@@ -1,7 +1,7 @@
 // Scores peers: other ways to find the figures of a text. Value, unit and place must agree.
-import { textPosition } from './annotated-report.ts'
 import type { GoldFact } from './gold-facts.ts'
 import type { ScoreCounts } from './score-table.ts'
+import type { TextAlignment } from './text-alignment.ts'
 
 /** A figure that a peer found. */
 export interface PeerFigure {
@@ -37,12 +37,12 @@ function isSame(fact: GoldFact, figure: PeerFigure): boolean {
 }
 
 /** Scores a peer on the figures of a report. */
-export function scorePeer(peer: Peer, text: string, facts: readonly GoldFact[]): ScoreCounts {
+export function scorePeer(peer: Peer, text: string, alignment: TextAlignment, facts: readonly GoldFact[]): ScoreCounts {
   const open = new Set(facts.filter(({ kind }) => kind === 'observation'))
   const required = [...open].filter(({ isOptional }) => !isOptional).length
   let [drafted, truePositives] = [0, 0]
   for (const figure of peer.find(text)) {
-    const [start, end] = [textPosition(text, figure.start), textPosition(text, figure.end)]
+    const [start, end] = [alignment.placeOf(figure.start), alignment.placeOf(figure.end)]
     const fact = [...open].find((one) => start < (one.to ?? 0) && end > (one.from ?? 0) && isSame(one, figure))
     if (fact) open.delete(fact)
     if (fact?.isOptional) continue

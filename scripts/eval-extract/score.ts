@@ -1,7 +1,7 @@
 // Computes recall and precision of drafts.
 import type { DraftRow } from '@tiyu/importing/extract'
-import { textPosition } from './annotated-report.ts'
 import { type GoldFact, KINDS, type Kind } from './gold-facts.ts'
+import type { TextAlignment } from './text-alignment.ts'
 
 /** A fact with the draft that states it. */
 export interface Match {
@@ -70,11 +70,11 @@ function isSameUnit(left: string, right: string): boolean {
 
 /** Compares the drafts of a report with its facts. */
 export class DraftScorer {
-  private readonly text: string
+  private readonly alignment: TextAlignment
   private readonly unitNames: ReadonlyMap<string, string>
 
-  constructor(text: string, unitNames: ReadonlyMap<string, string>) {
-    this.text = text
+  constructor(alignment: TextAlignment, unitNames: ReadonlyMap<string, string>) {
+    this.alignment = alignment
     this.unitNames = unitNames
   }
 
@@ -137,9 +137,9 @@ export class DraftScorer {
     return value === fact.value && isSameUnit(unit, fact.unit)
   }
 
-  /** Returns the cited range by `textPosition`. */
+  /** Returns the cited range in the text as written. */
   private placeOf({ citation }: DraftRow): { readonly start: number; readonly end: number } {
-    return { start: textPosition(this.text, citation.start), end: textPosition(this.text, citation.end) }
+    return { start: this.alignment.placeOf(citation.start), end: this.alignment.placeOf(citation.end) }
   }
 
   /** Returns 1 or more if a draft cites the place of a fact, the more the shorter its phrase; without a place, the similarity of the phrases. */

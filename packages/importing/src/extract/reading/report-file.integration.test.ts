@@ -157,7 +157,7 @@ test.each([
   ['a document in the old Word format', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word format.*password/],
   ['a ZIP archive of another kind', createZip({ 'a.txt': 'a' }), /not a Word document/],
   ['a truncated PDF', Buffer.from('%PDF-1.4 and nothing'), /corrupt/],
-  ['a password-protected PDF', createPdf(['秘'], true), /password-protected/],
+  ['a password-protected PDF', createPdf(['秘'], { locked: true }), /password-protected/],
 ])('rejects %s in both languages', async (_, bytes, message) => {
   const error = await read(bytes).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ReportError)
