@@ -1,11 +1,17 @@
 // Reads a PDF page by page: its text, and the text recognised in its images.
 import type { Box } from '@tiyu/ocr'
-import { imageBoxes, type Matrix, type OperatorNumbers, type TextImage, textImages } from './pdf-images.ts'
-import { layOut, type TextRun } from './pdf-text.ts'
+import { withoutRepeatedHead } from './laid-out-text.ts'
+import { withoutFurniture } from './page-furniture.ts'
+import type { Matrix, OperatorNumbers } from './page-matrix.ts'
+import { imageBoxes, type TextImage, textImages } from './pdf-images.ts'
+import { flowOf, layOut } from './pdf-text.ts'
 import { recognizePages } from './recognition.ts'
 import { joinPages, type RecognizedText } from './recognized-text.ts'
 import { FILE_FAULTS, ReportError } from './report-error.ts'
+import { type RulingLine, rulingLines } from './ruling-lines.ts'
+import type { TextFlow } from './text-flow.ts'
 import type { LoadRecognizer } from './text-recognizer.ts'
+import type { TextRun } from './text-run.ts'
 
 /** The text of a PDF. */
 export interface PdfText extends RecognizedText {
@@ -15,10 +21,11 @@ export interface PdfText extends RecognizedText {
   readonly unreadPages: readonly number[]
 }
 
-/** A page: its runs of text, and its images that hold other text. */
+/** A page: its runs of text, its straight lines, and its images that hold other text. */
 interface PdfPage {
   readonly number: number
   readonly runs: readonly TextRun[]
+  readonly rules: readonly RulingLine[]
   readonly images: readonly TextImage[]
 }
 
@@ -43,9 +50,11 @@ async function readPage(page: PdfPageProxy, numbers: OperatorNumbers): Promise<P
   const view = transform as unknown as Matrix
   const { items } = await page.getTextContent()
   const runs = items.flatMap((item) => toRun(item, view))
-  const boxes = imageBoxes(await page.getOperatorList(), numbers, view)
+  const operators = await page.getOperatorList()
+  const boxes = imageBoxes(operators, numbers, view)
   const texts = runs.filter(({ text }) => text.trim() !== '').map(boxOf)
-  return { number: page.pageNumber, runs, images: textImages(boxes, texts, { x: 0, y: 0, width, height }) }
+  const images = textImages(boxes, texts, { x: 0, y: 0, width, height })
+  return { number: page.pageNumber, runs, rules: rulingLines(operators, numbers, view), images }
 }
 
 /**
@@ -60,18 +69,24 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readPage(await document.getPage(number), OPS))
-    return pages
+    const bodies = withoutFurniture(pages.map(({ runs }) => runs))
+    return pages.map((page, index) => ({ ...page, runs: bodies[index] ?? [] }))
   } catch (error) {
     throw new ReportError((error as Error).name === 'PasswordException' ? FILE_FAULTS.locked : FILE_FAULTS.pdf)
   }
 }
 
 /** Returns the text of a page, with that of each image where the image stands. */
-function assemblePage({ runs, images }: PdfPage, texts: readonly RecognizedText[]): RecognizedText {
+function assemblePage(
+  { runs, rules, images }: PdfPage,
+  texts: readonly RecognizedText[],
+  flow: TextFlow,
+): RecognizedText {
   const parts: RecognizedText[] = []
   let rest = runs
   const addText = (part: readonly TextRun[]) => {
-    if (part.some(({ text }) => text.trim() !== '')) parts.push({ text: layOut(part), confidences: new Map() })
+    if (part.some(({ text }) => text.trim() !== ''))
+      parts.push({ ...layOut(part, { rules, flow }), confidences: new Map() })
   }
   for (const [index, { y, height }] of images.entries()) {
     const isAbove = (run: TextRun) => -run.y < y + height / 2
@@ -81,7 +96,17 @@ function assemblePage({ runs, images }: PdfPage, texts: readonly RecognizedText[
     if (text && text.text !== '') parts.push(text)
   }
   addText(rest)
-  return joinPages(parts)
+  const [first, last] = [parts[0], parts.at(-1)]
+  return { ...joinPages(parts), startsWithin: first?.startsWithin ?? false, endsWithin: last?.endsWithin ?? false }
+}
+
+/** Takes from each page the head of a table that goes on from the page before. */
+function withoutRepeatedHeads(pages: readonly RecognizedText[]): RecognizedText[] {
+  return pages.map((page, index) => {
+    const before = pages[index - 1]
+    const isText = before !== undefined && page.confidences.size === 0
+    return isText ? { ...page, text: withoutRepeatedHead(before.text, page.text) } : page
+  })
 }
 
 /**
@@ -94,8 +119,10 @@ export async function readPdf(bytes: Uint8Array, load: LoadRecognizer): Promise<
   const texts =
     scanned.length > 0 ? await recognizePages(bytes, scanned, load) : new Map<number, readonly RecognizedText[]>()
   const isRead = ({ number }: PdfPage) => texts?.get(number)?.some(({ text }) => text !== '') ?? false
+  const flow = flowOf(pages.map(({ runs }) => runs))
+  const read = pages.map((page) => assemblePage(page, texts?.get(page.number) ?? [], flow))
   return {
-    ...joinPages(pages.map((page) => assemblePage(page, texts?.get(page.number) ?? []))),
+    ...joinPages(withoutRepeatedHeads(read)),
     recognizedPages: scanned.filter(isRead).map(({ number }) => number),
     unreadPages: texts ? [] : scanned.map(({ number }) => number),
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { imageBoxes, type Matrix, textImages } from './pdf-images.ts'
+import type { Matrix } from './page-matrix.ts'
+import { imageBoxes, textImages } from './pdf-images.ts'
 
 const OPERATORS = {
   save: 1,

@@ -1,17 +1,6 @@
 // Finds the images on a page of a PDF that hold what its text does not.
 import type { Box } from '@tiyu/ocr'
-
-/** A matrix of PDF: a point (x, y) becomes (a x + c y + e, b x + d y + f). */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
-
-/** The operators of a page, as PDF.js lists them. */
-export interface OperatorList {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
-/** The numbers of operators, by name. */
-export type OperatorNumbers = Readonly<Record<string, number>>
+import { CurrentMatrix, type Matrix, type OperatorList, type OperatorNumbers } from './page-matrix.ts'
 
 /** Share of a page from which an image may hold text, rather than be an icon. */
 const MIN_SHARE = 0.02
@@ -20,50 +9,10 @@ const MAX_COVERED = 0.03
 /** Distance in points up to which images are parts of one, as scanners write them. */
 const SEAM = 2
 
-/** Applies a matrix, then another. */
-function multiply(first: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
-  const apply = (x: number, y: number) => [a * x + c * y, b * x + d * y] as const
-  const [x, y, z] = [apply(first[0], first[1]), apply(first[2], first[3]), apply(first[4], first[5])]
-  return [...x, ...y, z[0] + e, z[1] + f]
-}
-
 /** Returns where a matrix puts the unit square, in which images are drawn. */
 function boxOf([a, b, c, d, e, f]: Matrix): Box {
   const [x, y] = [e + Math.min(0, a) + Math.min(0, c), f + Math.min(0, b) + Math.min(0, d)]
   return { x, y, width: Math.abs(a) + Math.abs(c), height: Math.abs(b) + Math.abs(d) }
-}
-
-/** Follows the matrix that a page is drawn with. */
-class CurrentMatrix {
-  value: Matrix
-  private readonly saved: Matrix[] = []
-
-  constructor(view: Matrix) {
-    this.value = view
-  }
-
-  /** Applies an operator; most leave the matrix as it is. */
-  apply(operator: string | undefined, parameters: unknown): void {
-    switch (operator) {
-      case 'save':
-        this.saved.push(this.value)
-        break
-      case 'paintFormXObjectBegin':
-        this.saved.push(this.value)
-        this.transform((parameters as readonly (Matrix | null)[])[0])
-        break
-      case 'transform':
-        this.transform(parameters as Matrix)
-        break
-      case 'restore':
-      case 'paintFormXObjectEnd':
-        this.value = this.saved.pop() ?? this.value
-    }
-  }
-
-  private transform(matrix: Matrix | null | undefined): void {
-    if (matrix) this.value = multiply(matrix, this.value)
-  }
 }
 
 const PAINTS_IMAGE = /^paint(?:Inline)?Image(?:Mask)?XObject$/

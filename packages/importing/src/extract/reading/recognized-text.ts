@@ -1,10 +1,10 @@
 // The text of scanned pages, and how sure each of its characters is.
 import type { RecognizedLine } from '@tiyu/ocr'
+import { type LaidOutText, separatorBetween } from './laid-out-text.ts'
 import { layOut } from './pdf-text.ts'
 
 /** A text with the confidence of its recognised characters, from 0 to 1, by their position. */
-export interface RecognizedText {
-  readonly text: string
+export interface RecognizedText extends LaidOutText {
   readonly confidences: ReadonlyMap<number, number>
 }
 
@@ -45,7 +45,7 @@ export function layOutRecognized(lines: readonly RecognizedLine[]): RecognizedTe
     width,
     height,
   }))
-  return readMarks(layOut(runs))
+  return readMarks(layOut(runs).text)
 }
 
 /** A text that grows, with the confidences of what is added. */
@@ -63,12 +63,13 @@ class TextJoiner {
   }
 }
 
-/** Joins the texts of pages by line feeds. */
+/** Joins the texts of pages by line feeds; a paragraph that goes on from one to the next stays one. */
 export function joinPages(pages: readonly RecognizedText[]): RecognizedText {
   const joiner = new TextJoiner()
-  for (const [index, { text, confidences }] of pages.entries()) {
-    if (index > 0) joiner.add('\n')
-    joiner.add(text, confidences)
+  for (const [index, page] of pages.entries()) {
+    const before = pages[index - 1]
+    if (before) joiner.add(separatorBetween(before, page))
+    joiner.add(page.text, page.confidences)
   }
   return joiner.result()
 }

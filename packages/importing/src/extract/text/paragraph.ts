@@ -17,8 +17,8 @@ export type Block = Paragraph | TableLines
 interface Line {
   readonly text: string
   readonly start: number
-  /** True if a blank line precedes it. */
-  readonly followsBlank: boolean
+  /** True if a blank line precedes it, or if it is indented as the first line of a paragraph is, and others are not. */
+  readonly opensParagraph: boolean
 }
 
 /** The day or month that an item of a calendar starts with. */
@@ -33,16 +33,24 @@ const COMPLETE_HEADING =
 /** Maximum length of the rest of a sentence that started on the line before. */
 const MAX_TAIL = 14
 
+/** The indent of the first line of a Chinese paragraph. */
+const INDENT = /^[ \t]*\u3000\u3000\S/
+
 function splitLines(text: string): Line[] {
+  const raws = text.split('\n')
+  const written = raws.filter((raw) => raw.trim() !== '')
+  // Where each line is indented, it is no sign of a paragraph.
+  const hasIndents = !written.every((raw) => INDENT.test(raw))
   const lines: Line[] = []
   let start = 0
   let followsBlank = true
-  for (const raw of text.split('\n')) {
+  for (const raw of raws) {
     const trimmed = raw.replace(/^[\s\u3000\ufeff]+/, '')
     const content = trimmed.trimEnd()
     if (content === '') followsBlank = true
     else if (!PAGE_NUMBER.test(content)) {
-      lines.push({ text: content, start: start + raw.length - trimmed.length, followsBlank })
+      const opensParagraph = followsBlank || (hasIndents && INDENT.test(raw))
+      lines.push({ text: content, start: start + raw.length - trimmed.length, opensParagraph })
       followsBlank = false
     }
     start += raw.length + 1
@@ -50,25 +58,43 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
+/** How the length of a line is measured: in characters, or by their width, that of Latin ones being half. */
+type Measure = (text: string) => number
+const byCharacters: Measure = (text) => text.length
+const byWidth: Measure = (text) => text.length - (text.match(/[\u0020-\u024f]/g)?.length ?? 0) / 2
+
+/** The width at which lines are wrapped. */
+interface WrapWidth {
+  readonly width: number
+  readonly lengthOf: Measure
+}
+
 /** Characters of a long word, by which a line that breaks between words may be shorter than others. */
 const LONG_WORD = 13
 
 /** True if a line is as long as wrapped lines are. */
-const reaches = (text: string, width: number) => text.length >= width - (isEnglish(text) ? LONG_WORD : 3)
+const reaches = (text: string, { width, lengthOf }: WrapWidth) =>
+  lengthOf(text) >= width - (isEnglish(text) ? LONG_WORD : 3)
 
-/** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
-  const open = lines.filter(({ text }) => !TERMINAL_PUNCTUATION.test(text)).map(({ text }) => text)
-  const unterminated = open.map((text) => text.length)
-  if (unterminated.length < 8) return undefined
-  const width = [...unterminated].sort((a, b) => a - b)[Math.floor(unterminated.length * 0.8)] as number
-  const fullLines = open.filter((text) => reaches(text, width) && text.length <= width + 3).length
-  return width >= 20 && width <= 90 && fullLines >= unterminated.length * 0.6 ? width : undefined
+/** Returns the width at which lines are wrapped by a measure, and how many are as long; undefined if most are not. */
+function wrapWidthBy(lengthOf: Measure, open: readonly string[]): (WrapWidth & { readonly full: number }) | undefined {
+  const lengths = open.map(lengthOf).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.8)] as number
+  const full = open.filter((text) => reaches(text, { width, lengthOf }) && lengthOf(text) <= width + 3).length
+  return width >= 20 && width <= 90 && full >= open.length * 0.6 ? { width, lengthOf, full } : undefined
 }
 
-function continues(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
+/** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
+function wrapWidth(lines: readonly Line[]): WrapWidth | undefined {
+  const open = lines.filter(({ text }) => !TERMINAL_PUNCTUATION.test(text)).map(({ text }) => text)
+  if (open.length < 8) return undefined
+  const [characters, widths] = [wrapWidthBy(byCharacters, open), wrapWidthBy(byWidth, open)]
+  return (widths?.full ?? 0) > (characters?.full ?? 0) ? widths : characters
+}
+
+function continues(previous: Line, isFirst: boolean, next: Line, width: WrapWidth | undefined): boolean {
   if (
-    next.followsBlank ||
+    next.opensParagraph ||
     /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*【/u.test(next.text) ||
     (MARKER.test(next.text) && !isCountInWords(previous, next, width)) ||
     isDatedItem(previous, next) ||
@@ -85,7 +111,7 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
 }
 
 /** True for a number of a sentence in words that starts a wrapped line, and not the number of an item: 12 bronze medals. */
-function isCountInWords(previous: Line, next: Line, width: number | undefined): boolean {
+function isCountInWords(previous: Line, next: Line, width: WrapWidth | undefined): boolean {
   const isWrapped = width !== undefined && isEnglish(previous.text) && reaches(previous.text, width)
   return isWrapped && /^\d+(?:\.\d+)? ?[a-z%€£$²]/.test(next.text)
 }
@@ -144,7 +170,7 @@ function listLines(lines: readonly Line[]): ReadonlySet<Line> {
   }
   for (const line of lines) {
     const isListed = LIST_LINE.test(line.text) && !MARKER.test(line.text) && !isTableLine(line)
-    if (!isListed || line.followsBlank) close()
+    if (!isListed || line.opensParagraph) close()
     if (isListed) run.push(line)
   }
   close()
@@ -176,7 +202,7 @@ function isTitleAbove(line: Line, following: Line | undefined): boolean {
   return isAbove && isShort(line) && !isWhole && text.length > 3 && !MARKER.test(text) && !isTableLine(line)
 }
 
-function joins(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
+function joins(previous: Line, isFirst: boolean, next: Line, width: WrapWidth | undefined): boolean {
   if (isTableLine(previous) || isTableLine(next)) return isTableLine(previous) && isTableLine(next)
   return continues(previous, isFirst, next, width)
 }
