@@ -36,11 +36,18 @@ function distanceOfEdges(one: Extent, other: Extent): number {
 /** The columns of a table, as wide as the cells of its whole rows. */
 export class TableColumns {
   private extents: readonly Extent[]
+  /** The first whole row, and which columns start or end where its cells do in all others. */
+  private readonly first: readonly Extent[]
+  private readonly startsAlike: boolean[]
+  private readonly endsAlike: boolean[]
   private readonly reach: number
   private readonly aligned: number
 
   constructor({ segments, height }: TextLine) {
     this.extents = segments
+    this.first = segments
+    this.startsAlike = segments.map(() => true)
+    this.endsAlike = segments.map(() => true)
     this.reach = OVERLAP * height
     this.aligned = ALIGNED * height
   }
@@ -56,6 +63,11 @@ export class TableColumns {
       this.extents.every((extent, index) => distanceOfEdges(extent, segments[index] as Segment) <= this.aligned)
     // A cell whose text is wider than its column lies partly in the next.
     if (!areApart(extents, this.reach) && !isAligned()) return false
+    for (const [index, { x, end }] of segments.entries()) {
+      const first = this.first[index] as Extent
+      if (Math.abs(first.x - x) > this.reach) this.startsAlike[index] = false
+      if (Math.abs(first.end - end) > this.reach) this.endsAlike[index] = false
+    }
     this.extents = extents.map(({ x, end }, index) => ({ x, end: Math.min(end, extents[index + 1]?.x ?? end) }))
     return true
   }
@@ -77,9 +89,16 @@ export class TableColumns {
     return places
   }
 
+  /** Returns the part of the line that a column takes; a column whose cells end alike starts where the one before ends. */
+  private spanOf(column: number): Extent {
+    const extent = this.extents[column] as Extent
+    const isRight = this.endsAlike[column] && !this.startsAlike[column]
+    return isRight ? { x: this.extents[column - 1]?.end ?? extent.x, end: extent.end } : extent
+  }
+
   /** Returns the column that is much nearer than the others; undefined if two are about as near. */
   private nearest(segment: Segment): number | undefined {
-    const distances = this.extents.map((extent) => Math.max(0, distance(segment, extent)))
+    const distances = this.extents.map((_, column) => Math.max(0, distance(segment, this.spanOf(column))))
     const [first = 0, second = Number.POSITIVE_INFINITY] = [...distances].sort((one, other) => one - other)
     return first <= MAX_NEAREST * second ? distances.indexOf(first) : undefined
   }

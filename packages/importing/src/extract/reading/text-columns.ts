@@ -1,29 +1,41 @@
 // Divides a page of two columns of text, so that one is read after the other.
-import { type TextLine, toLines } from './text-line.ts'
+import { type Segment, type TextLine, toLines } from './text-line.ts'
 import type { TextRun } from './text-run.ts'
 
 /** Part of the width of a text in which its two columns meet. */
 const [FROM, TO] = [0.35, 0.65]
 /** Distance in points within which lines start at one place. */
 const NEAR = 3
-/** Lines with text in both columns from which a part of a page has columns. */
-const MIN_LINES = 4
-/** Share of the lines of a column that are nearly as wide as it, as those of a table are not. */
-const MIN_FULL = 0.5
+/** Lines from which a part of a page has columns: those of the left one, and those with text in both. */
+const [MIN_LEFT, MIN_BOTH] = [6, 2]
+/** Share of the lines of a column that are nearly as wide as it, as the cells of a table are not. */
+const MIN_FULL = 0.3
 const NEARLY = 0.85
-/** Characters of such a line. */
-const MIN_CHARACTERS = 9
+/** Characters of half of the lines of a column, and the share of its lines that may be numbers only. */
+const MIN_LENGTH = 8
+const MAX_NUMBERS = 0.1
+/** Largest ratio of the widths of two columns. */
+const SAME_WIDTH = 1.25
 
-/** Returns where the right of two columns starts, if there may be two. */
+/** Returns where the right of two columns starts, if there may be two: where most lines start and fewest go on. */
 function rightColumnStart(lines: readonly TextLine[]): number | undefined {
   const all = lines.flatMap(({ segments }) => segments)
   const left = Math.min(...all.map(({ x }) => x))
   const width = Math.max(...all.map(({ end }) => end)) - left
   const starts = all.map(({ x }) => x).filter((x) => x > left + FROM * width && x < left + TO * width)
-  const isNear = (one: number) => (other: number) => Math.abs(one - other) <= NEAR
-  const counts = starts.map((start) => starts.filter(isNear(start)).length)
-  const most = Math.max(0, ...counts)
-  return most >= MIN_LINES ? Math.min(...starts.filter(isNear(starts[counts.indexOf(most)] as number))) : undefined
+  const scores = starts.map((start) => {
+    const crossing = all.filter(({ x, end }) => x < start - NEAR && end > start)
+    const behind = starts.filter((x) => x >= start - NEAR)
+    return {
+      start,
+      score: behind.length - 2 * crossing.length,
+      count: starts.filter((x) => Math.abs(x - start) <= NEAR).length,
+    }
+  })
+  const [best] = scores
+    .filter(({ count }) => count >= MIN_BOTH)
+    .sort((one, other) => other.score - one.score || one.start - other.start)
+  return best?.start
 }
 
 /** A line of two columns, or of one of them. */
@@ -41,19 +53,28 @@ function sidesOf(line: TextLine, start: number): ColumnLine | undefined {
   return isOfColumns ? { line, isLeft: left.length > 0, isRight: right.length > 0 } : undefined
 }
 
-/** True if most of the parts of lines in a column are nearly as wide as it. */
-function isText(parts: readonly TextLine['segments'][number][]): boolean {
-  const widest = Math.max(0, ...parts.map(({ x, end }) => end - x))
-  const length = ({ pieces }: (typeof parts)[number]) => pieces.reduce((sum, { text }) => sum + text.length, 0)
-  const full = parts.filter((part) => part.end - part.x >= NEARLY * widest && length(part) >= MIN_CHARACTERS)
-  return full.length >= MIN_FULL * parts.length
+const widthOf = ({ x, end }: Segment) => end - x
+
+/** True for the lines of a column of sentences, rather than cells. */
+function isText(parts: readonly Segment[]): boolean {
+  const widest = Math.max(0, ...parts.map(widthOf))
+  const texts = parts.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+  const long = texts.filter(({ length }) => length >= MIN_LENGTH)
+  const numbers = texts.filter((text) => !/\p{L}/u.test(text))
+  const full = parts.filter((part) => widthOf(part) >= NEARLY * widest)
+  return (
+    full.length >= MIN_FULL * parts.length &&
+    long.length >= parts.length / 2 &&
+    numbers.length <= MAX_NUMBERS * parts.length
+  )
 }
 
 function areColumns(lines: readonly ColumnLine[], start: number): boolean {
   const parts = lines.flatMap(({ line }) => line.segments)
-  const isTextual =
-    isText(parts.filter(({ x }) => x < start - NEAR)) && isText(parts.filter(({ x }) => x >= start - NEAR))
-  return lines.filter(({ isLeft, isRight }) => isLeft && isRight).length >= MIN_LINES && isTextual
+  const [left, right] = [parts.filter(({ x }) => x < start - NEAR), parts.filter(({ x }) => x >= start - NEAR)]
+  if (left.length < MIN_LEFT || lines.filter(({ isLeft, isRight }) => isLeft && isRight).length < MIN_BOTH) return false
+  const [wide, other] = [left, right].map((column) => Math.max(0, ...column.map(widthOf))) as [number, number]
+  return isText(left) && isText(right) && Math.max(wide / other, other / wide) <= SAME_WIDTH
 }
 
 /** Returns the parts of a page in which there are columns, as lines from top to bottom. */
@@ -81,7 +102,7 @@ function columnParts(lines: readonly TextLine[], start: number): ColumnLine[][] 
  */
 export function readingOrder(runs: readonly TextRun[]): TextRun[][] {
   const lines = toLines(runs)
-  const start = lines.length < MIN_LINES ? undefined : rightColumnStart(lines)
+  const start = lines.length < MIN_LEFT ? undefined : rightColumnStart(lines)
   if (start === undefined) return runs.length > 0 ? [[...runs]] : []
   const output: TextRun[][] = []
   let rest = [...runs]

@@ -26,8 +26,9 @@ export interface TextLine {
   readonly text: string
 }
 
-/** A gap wider than this many heights of a line divides cells. */
+/** A gap wider than this many heights of a line divides cells; between words, it may be that of a stretched line. */
 const CELL_GAP = 0.9
+const STRETCHED_GAP = 1.4
 /** Runs that overlap by this many heights are cells, too: the text of one is wider than its column. */
 const OVERLAP = 0.5
 /** A space between Chinese characters, which a narrow gap between two cells becomes. */
@@ -59,7 +60,9 @@ function toSegments(runs: readonly TextRun[], height: number): Segment[] {
     const { x, width } = run
     const last = segments.at(-1)
     const gap = last ? (x - last.end) / height : Number.POSITIVE_INFINITY
-    if (last && gap <= CELL_GAP && gap >= -OVERLAP) {
+    const areOfText =
+      last && /[A-Za-z][,.;:]?$/.test(last.pieces.at(-1)?.text ?? '') && /^[A-Za-z]/.test(run.text.trim())
+    if (last && gap <= (areOfText ? STRETCHED_GAP : CELL_GAP) && gap >= -OVERLAP) {
       last.pieces.push(...toPieces(run))
       last.end = Math.max(last.end, x + width)
     } else segments.push({ pieces: toPieces(run), x, end: x + width })
