@@ -92,7 +92,9 @@ export class TableColumns {
   /** Returns the part of the line that a column takes; a column whose cells end alike starts where the one before ends. */
   private spanOf(column: number): Extent {
     const extent = this.extents[column] as Extent
-    const isRight = this.endsAlike[column] && !this.startsAlike[column]
+    // Cells of one width start and end alike; they stand as those of other columns do.
+    const hasRight = this.endsAlike.some((isAlike, other) => isAlike && !this.startsAlike[other])
+    const isRight = column > 0 && hasRight && this.endsAlike[column]
     return isRight ? { x: this.extents[column - 1]?.end ?? extent.x, end: extent.end } : extent
   }
 

@@ -47,7 +47,7 @@ interface ColumnLine {
 
 /** Returns the sides of a line; undefined if it crosses the columns or has cells. */
 function sidesOf(line: TextLine, start: number): ColumnLine | undefined {
-  const left = line.segments.filter(({ end }) => end < start)
+  const left = line.segments.filter(({ x, end }) => x < start - NEAR && end < start + NEAR)
   const right = line.segments.filter(({ x }) => x >= start - NEAR)
   const isOfColumns = left.length + right.length === line.segments.length && left.length < 2 && right.length < 2
   return isOfColumns ? { line, isLeft: left.length > 0, isRight: right.length > 0 } : undefined
@@ -106,7 +106,7 @@ export function readingOrder(runs: readonly TextRun[]): TextRun[][] {
   if (start === undefined) return runs.length > 0 ? [[...runs]] : []
   const output: TextRun[][] = []
   let rest = [...runs]
-  for (const part of columnParts(lines, start).filter((one) => areColumns(one, start))) {
+  for (const part of columnParts(toLines(runs, start), start).filter((one) => areColumns(one, start))) {
     const [top, bottom] = [part[0]?.line as TextLine, part.at(-1)?.line as TextLine]
     const above = rest.filter(({ y }) => y > top.y + top.height / 2)
     const within = rest.filter((run) => !above.includes(run) && run.y >= bottom.y - bottom.height / 2)

@@ -29,6 +29,8 @@ export interface TextLine {
 /** A gap wider than this many heights of a line divides cells; between words, it may be that of a stretched line. */
 const CELL_GAP = 0.9
 const STRETCHED_GAP = 1.4
+/** Distance in points from the start of a column within which a run starts it. */
+const AT_COLUMN = 3
 /** Runs that overlap by this many heights are cells, too: the text of one is wider than its column. */
 const OVERLAP = 0.5
 /** A space between Chinese characters, which a narrow gap between two cells becomes. */
@@ -54,15 +56,25 @@ function toPieces(run: TextRun): Piece[] {
   return pieces
 }
 
-function toSegments(runs: readonly TextRun[], height: number): Segment[] {
+/** True for two words of which the gap may be wide in a stretched line. */
+function areWordsOfText(left: string, right: string): boolean {
+  return /[A-Za-z][,.;:]?$/.test(left) && /^[A-Za-z]/.test(right)
+}
+
+/** True if a run continues the one before it, rather than starts another cell. */
+function continuesRun(last: Piece | undefined, { text, x }: TextRun, end: number, height: number): boolean {
+  const gap = (x - end) / height
+  const widest = areWordsOfText(last?.text ?? '', text.trim()) ? STRETCHED_GAP : CELL_GAP
+  return gap <= widest && gap >= -OVERLAP
+}
+
+function toSegments(runs: readonly TextRun[], height: number, column: number | undefined): Segment[] {
   const segments: { pieces: Piece[]; x: number; end: number }[] = []
   for (const run of [...runs].sort((a, b) => a.x - b.x)) {
     const { x, width } = run
     const last = segments.at(-1)
-    const gap = last ? (x - last.end) / height : Number.POSITIVE_INFINITY
-    const areOfText =
-      last && /[A-Za-z][,.;:]?$/.test(last.pieces.at(-1)?.text ?? '') && /^[A-Za-z]/.test(run.text.trim())
-    if (last && gap <= (areOfText ? STRETCHED_GAP : CELL_GAP) && gap >= -OVERLAP) {
+    const startsColumn = column !== undefined && Math.abs(x - column) <= AT_COLUMN
+    if (last && !startsColumn && continuesRun(last.pieces.at(-1), run, last.end, height)) {
       last.pieces.push(...toPieces(run))
       last.end = Math.max(last.end, x + width)
     } else segments.push({ pieces: toPieces(run), x, end: x + width })
@@ -85,8 +97,11 @@ export function toLine(y: number, height: number, segments: readonly Segment[]):
   return { y, height, segments, text: segments.map((segment) => textOf(segment, height)).join(' ') }
 }
 
-/** Groups runs into lines from top to bottom, and orders each from left to right. */
-export function toLines(runs: readonly TextRun[]): TextLine[] {
+/**
+ * Groups runs into lines from top to bottom, and orders each from left to right.
+ * @param column where the right of two columns starts, if there are two
+ */
+export function toLines(runs: readonly TextRun[], column?: number): TextLine[] {
   const groups: { y: number; height: number; runs: TextRun[] }[] = []
   for (const run of runs) {
     if (run.text.trim() === '') continue
@@ -98,5 +113,5 @@ export function toLines(runs: readonly TextRun[]): TextLine[] {
   }
   return groups
     .sort((a, b) => b.y - a.y)
-    .map(({ y, height, runs: ofLine }) => toLine(y, height, toSegments(ofLine, height)))
+    .map(({ y, height, runs: ofLine }) => toLine(y, height, toSegments(ofLine, height, column)))
 }

@@ -102,3 +102,16 @@ test('joins the lines of an English paragraph that start with a number', () => {
   expect(first).toMatch(/two are open 12 hours .* over 11\.4 km .* thirds €2,000,000 .* metres 5\.5 million/)
   expect(others).toHaveLength(2)
 })
+
+test('starts a paragraph at a line with the indent of one', () => {
+  expect(read('\u3000\u3000新建步道12公里，办好赛事\n\u3000\u3000开放场馆，接待\n3万人次')).toEqual([
+    '新建步道12公里，办好赛事',
+    '开放场馆，接待3万人次',
+  ])
+})
+
+test('joins lines wrapped at one width, in which Latin characters are half as wide', () => {
+  const lines = ['全县体育事业发展中心紧紧围绕群众需求建设体育场地', '建成公园12个、步道36.5公里，接待1204人，新建48片']
+  const text = Array.from({ length: 6 }, () => lines.join('\n')).join('\n')
+  expect(read(`${text}\n球场`)).toHaveLength(1)
+})
