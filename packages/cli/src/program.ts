@@ -14,7 +14,8 @@ import { sheetCommand } from './commands/sheet.ts'
 import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
 import { formatError, formatErrorJson } from './errors/format-error.ts'
-import { configureUsage, examplesHelp, exitCodesHelp } from './output/usage.ts'
+import { endOnOutputError } from './output/output-errors.ts'
+import { configureUsage, examplesHelp, exitCodesHelp, usageExitCode } from './output/usage.ts'
 import { describeVersion } from './output/version.ts'
 
 const program = new Command('tiyu')
@@ -53,10 +54,18 @@ const program = new Command('tiyu')
     '\nWith --json, errors are JSON on standard output too. For the settings see "tiyu serve --help". 加 --json 时失败信息也以 JSON 输出；设置见 “tiyu serve --help”。',
   )
 
+/** Prints an error that ends a command; commander prints its own. */
+function reportError(error: unknown): void {
+  const usageCode = usageExitCode(error)
+  process.exitCode = usageCode ?? 1
+  if (usageCode !== undefined) return
+  if (process.argv.includes('--json')) console.log(JSON.stringify(formatErrorJson(error), null, 2))
+  else console.error(formatError(error))
+}
+
+endOnOutputError()
 try {
   await configureUsage(program).parseAsync()
 } catch (error) {
-  process.exitCode = 1
-  if (process.argv.includes('--json')) console.log(JSON.stringify(formatErrorJson(error), null, 2))
-  else console.error(formatError(error))
+  reportError(error)
 }

@@ -4,6 +4,7 @@ import type { Logger, RunningService } from '@tiyu/server'
 import { readSettings, type Settings, settings } from '@tiyu/server/settings'
 import { Command } from 'commander'
 import { describeStart } from '../output/describe-start.ts'
+import { surviveOutputErrors } from '../output/output-errors.ts'
 
 const settingsHelp = Object.entries(settings)
   .map(
@@ -112,6 +113,7 @@ interface Options {
 
 async function run({ publish = false, workers }: Options): Promise<void> {
   const config = readSettings({ ...process.env, ...(workers && { WORKERS: workers }) })
+  surviveOutputErrors()
   if (cluster.isWorker) await runWorker(config, publish)
   else if (config.WORKERS > 1) await runPrimary(config)
   else await runSingle(config, publish)

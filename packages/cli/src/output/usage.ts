@@ -1,5 +1,5 @@
 // Help pages and usage errors of all commands, in both languages.
-import type { Command } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 
 const USAGE_ERROR_CODE = 2
@@ -46,10 +46,17 @@ export function failWithUsageError(command: Command, message: string): never {
   return command.error(message, { exitCode: USAGE_ERROR_CODE })
 }
 
+/** Returns the exit code of what commander throws after help, a version or a usage error; undefined for other errors. */
+export function usageExitCode(error: unknown): number | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  return error.exitCode === 0 ? 0 : USAGE_ERROR_CODE
+}
+
 /** Sets up the help and the exit codes of a command and its subcommands. */
 export function configureUsage(command: Command): Command {
   command
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_ERROR_CODE))
+    // Thrown to the end of the program: an immediate exit would hide that the help could not be printed.
+    .exitOverride()
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ outputError: (message, write) => write(translateError(message)) })
     .helpOption('-h, --help', 'show this help 显示用法')
