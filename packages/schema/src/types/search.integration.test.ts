@@ -11,7 +11,8 @@ const SELECTION = `__typename
   ... on Indicator { key: code name } ... on Observation { key: slug } ... on Facility { key: slug name }
   ... on Programme { key: slug name } ... on EventSeries { key: slug name } ... on Event { key: slug name }
   ... on DemonstrationProject { key: slug name } ... on Policy { key: slug name: title } ... on Commitment { key: slug }
-  ... on Organisation { key: slug name } ... on Statement { key: slug }`
+  ... on Organisation { key: slug name } ... on Statement { key: slug }
+  ... on RankClaim { key: slug } ... on Source { key: slug name: title } ... on Region { key: code name }`
 
 let service: TestService
 
@@ -42,6 +43,9 @@ test.each([
   ['a document number', '国办发〔2020〕36号', 'Policy:fitness-facilities-opinions'],
   ['words between quotation marks', '“手球城”', 'Programme:handball-city'],
   ['a year', '体育彩票销售额 2020', 'Observation:o-s079'],
+  ['a rank', '全省第一', 'RankClaim:r-s014'],
+  ['a publisher', '人民日报', 'Source:nation-2021-industry-news'],
+  ['the name of a division', '晋中市', 'Region:140700'],
 ])('finds rows by %s', async (_, text, expected) => {
   expect(keysOf(await search(text))).toContain(expected)
 })
