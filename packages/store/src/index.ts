@@ -6,7 +6,7 @@ export { citationEn, citationZh } from './bibliography/release-citation.ts'
 export { countedColumns, findCube, yearOf } from './build/rollups.ts'
 export { findDatabaseUrlProblem, withoutPassword } from './database/database-url.ts'
 export type { DatabaseLoad, ReleaseDatabase } from './database/release-database.ts'
-export { isLostConnection } from './database/retry.ts'
+export { isLostConnection, isStorageError } from './database/retry.ts'
 export { isCanceledStatement } from './database/statement-queue.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export {

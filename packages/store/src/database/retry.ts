@@ -30,6 +30,14 @@ export function isLostConnection(error: unknown): boolean {
   )
 }
 
+/** SQLSTATEs of a database that cannot use its own files or memory: class 58 and 53, and damaged pages. */
+const STORAGE_ERROR_CODE = /^(58|53[12]00|XX00[12])/
+
+/** True if a statement failed because the database cannot read its files: they were removed or damaged, or the disk fails. */
+export function isStorageError(error: unknown): boolean {
+  return error instanceof Error && STORAGE_ERROR_CODE.test(String((error as NodeJS.ErrnoException).code ?? ''))
+}
+
 /**
  * Runs an operation that has failed again and again while its connection is lost; for operations that may run twice.
  * @throws the last error

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EditedPackage } from '../testing/edited-package.ts'
@@ -37,6 +37,15 @@ test('an open release is locked until it is closed', async () => {
   await expect((await openEmbeddedStore(stateFolder)).open()).rejects.toThrow(LockedError)
   await release.close()
   await (await store.open()).close()
+})
+
+test('a store whose folder is removed while a release is open is not ready', async () => {
+  await publish()
+  const release = await store.open()
+  await store.ping()
+  await rm(stateFolder, { recursive: true })
+  await expect(store.ping()).rejects.toThrow('ENOENT')
+  await release.close()
 })
 
 test('an open release is not pruned, the others are', async () => {

@@ -1,7 +1,7 @@
 // Releases on one machine: a folder per release, built with PGlite. The file `current` contains the name of the active
 // release.
 import { unwatchFile, watchFile } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { loadDescriptor } from '@tiyu/datapackage'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
@@ -125,8 +125,10 @@ class EmbeddedStore implements ReleaseStore {
     yield* readPackageRows(folder, await loadDescriptor(folder), findTable(table))
   }
 
-  /** The database is part of this process. */
-  async ping(): Promise<void> {}
+  /** The database is part of this process, its files are not: they are gone if the folder was removed. */
+  async ping(): Promise<void> {
+    await access(this.active.path)
+  }
 
   watch(onChange: () => void): () => void {
     watchFile(

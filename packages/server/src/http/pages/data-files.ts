@@ -1,7 +1,9 @@
 // The files of a release: those of its data package as published, and its tables in other formats, with range and
 // conditional requests; text files are compressed for clients that accept it.
+import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { extname } from 'node:path'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { tableFormats } from '@tiyu/exporting'
 import type { PackageFile } from '@tiyu/store'
@@ -78,14 +80,33 @@ function refuseRange(context: RequestContext, { bytes }: PackageFile): void {
   sendError(context, 'RANGE_NOT_SATISFIABLE', message, ['content-range', `bytes */${bytes}`])
 }
 
+const UNREADABLE_FILE = 'The file cannot be read at the moment; try again later. 目前无法读取该文件，请稍后再试。'
+
+/** Opens a file before the head is sent, so that one that cannot be read is answered; undefined if it was answered. */
+async function openFile(context: RequestContext, read: () => Readable): Promise<Readable | undefined> {
+  const stream = read()
+  // Nothing is read for HEAD.
+  if (context.method === 'HEAD') return stream
+  try {
+    await once(stream, 'readable')
+    return stream
+  } catch (error) {
+    context.logError(error)
+    sendError(context, 'UNAVAILABLE', UNREADABLE_FILE)
+    return undefined
+  }
+}
+
 async function sendPlain(context: RequestContext, { file, headers }: Representation, range?: Range): Promise<void> {
   const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
+  const stream = await openFile(context, () => file.read({ start, end }))
+  if (!stream) return
   context.writeHead(range ? 206 : 200, [
     ...headers,
     ...['content-length', String(end - start + 1)],
     ...(range ? ['content-range', `bytes ${start}-${end}/${file.bytes}`] : []),
   ])
-  await sendStream(context, [file.read({ start, end })])
+  await sendStream(context, [stream])
 }
 
 async function sendCompressed(
@@ -93,12 +114,14 @@ async function sendCompressed(
   { file, headers }: Representation,
   coding: Compression,
 ): Promise<void> {
+  const stream = await openFile(context, () => file.read())
+  if (!stream) return
   if (file.bytes > MAX_COMPRESSED_ONCE) {
     context.writeHead(200, headers)
-    await sendStream(context, [file.read(), createCompressStream(coding)])
+    await sendStream(context, [stream, createCompressStream(coding)])
     return
   }
-  const body = await compressOnce(await buffer(file.read()), coding, file.sha256)
+  const body = await compressOnce(await buffer(stream), coding, file.sha256)
   context.writeHead(200, [...headers, 'content-length', String(body.length)]).end(body)
 }
 
