@@ -50,3 +50,23 @@ test.each([
 ])('tells a level from a fall: %s', (text, expected) => {
   expect(readQuantities(text)).toBe(expected)
 })
+
+test.each([
+  '较上年少建3个',
+  '比去年少办3个',
+  '同比少开设3个',
+  '人数少3个',
+  '减收3个',
+  '逊于去年3个',
+  '不及去年3个',
+  '转负为3个',
+])('leaves a difference unread that may be meant as either sign: %s', (text) => {
+  expect(readQuantities(text)).toBe('')
+})
+
+test.each(['青少年俱乐部3个', '少年组3个', '少体校3个', '不少于3个', '至少建3个', '最少建3个', '少数民族3个'])(
+  'does not take a word with 少 for a difference: %s',
+  (text) => {
+    expect(readQuantities(text)).toMatch(/^3 ITEM/)
+  },
+)

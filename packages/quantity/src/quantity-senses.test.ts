@@ -84,12 +84,21 @@ test.each([
   expect(read(text)).toBe(expected)
 })
 
-test.each(['一县一品', '一村一场', '一人一策', '一场两馆', '两馆一场', '五位一体', '三支一扶', '三区三线', '十项全能'])(
-  'counts nothing in %s',
-  (text) => {
-    expect(read(`实施“${text}”，建成3个`)).toBe('3 ITEM')
-  },
-)
+test.each([
+  '一县一品',
+  '一村一场',
+  '一人一策',
+  '一场两馆',
+  '两馆一场',
+  '五位一体',
+  '三支一扶',
+  '三区三线',
+  '十项全能',
+  '一期工程',
+  '二期占地',
+])('counts nothing in %s', (text) => {
+  expect(read(`实施“${text}”，建成3个`)).toBe('3 ITEM')
+})
 
 test.each([
   ['一百一十个', '110 ITEM'],

@@ -37,7 +37,7 @@ const LATIN_UNITS: readonly UnitWord[] = (
 
 /** Text before a number that makes no rank of 名 and 位: 位居3位, 前进3名. */
 const RANKED =
-  '(?:排名|名次|位次)[^，。；、,;\\d]{0,4}|(?:[位名]居|位列|名列|跃居|跃升|晋升|前进|后退|倒退|跌落)了?(?:约|近|至|到)?'
+  '(?:排名|名次|位次)[^，。；、,;\\d]{0,4}|(?:[位名]居|位列|名列|跃居|跃升|晋升|前进|后退|倒退|跌落|[前后上下]移)了?(?:约|近|至|到)?'
 const NOT_RANKED = new RegExp(`^(?!.*(?:${RANKED})$)`)
 const NOT_MOVED = new RegExp(
   `^(?!.*(?:${RANKED}|(?:上升|提升|攀升|下降|下滑|滑落|下跌|[升退降跌落])了?(?:约|近|至|到)?)$)`,

@@ -22,9 +22,12 @@ test.each([['42601'], ['57014'], ['23505']])('%s is none', (code) => {
   expect(isLostConnection(withCode(code))).toBe(false)
 })
 
-test.each([['58P01'], ['58030'], ['53100'], ['XX001']])('%s is an error of the storage, which no retry mends', (code) => {
-  expect([isStorageError(withCode(code)), isLostConnection(withCode(code))]).toEqual([true, false])
-})
+test.each([['58P01'], ['58030'], ['53100'], ['XX001']])(
+  '%s is an error of the storage, which no retry mends',
+  (code) => {
+    expect([isStorageError(withCode(code)), isLostConnection(withCode(code))]).toEqual([true, false])
+  },
+)
 
 test.each([['53300'], ['57014'], ['ENOENT']])('%s is none of the storage', (code) => {
   expect(isStorageError(withCode(code))).toBe(false)
