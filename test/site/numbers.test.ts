@@ -25,10 +25,13 @@ const SCALES: Readonly<Record<string, number>> = {
 function readNumbers(text: string, unit: string): number[] {
   // 8.60 items per 10,000 people: what follows belongs to the unit.
   const amount = (text.endsWith(unit) ? text.slice(0, text.length - unit.length) : text).replace(/ per .*/, '')
-  return Array.from(amount.matchAll(/([−-]?[\d,]*\d(?:\.\d+)?)( ?(?:万亿|万|亿|billion|trillion))?/g), ([, digits = '', scale = '']) => {
-    const number = Number(digits.replaceAll(',', '').replace('−', '-'))
-    return number * (SCALES[scale.trim()] ?? 1)
-  })
+  return Array.from(
+    amount.matchAll(/([−-]?[\d,]*\d(?:\.\d+)?)( ?(?:万亿|万|亿|billion|trillion))?/g),
+    ([, digits = '', scale = '']) => {
+      const number = Number(digits.replaceAll(',', '').replace('−', '-'))
+      return number * (SCALES[scale.trim()] ?? 1)
+    },
+  )
 }
 
 /** Returns what a unit in English multiplies: 10,000 square metres, 100 million yuan. */

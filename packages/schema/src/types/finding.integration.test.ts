@@ -35,8 +35,7 @@ test('returns the arithmetic of a finding, its values and their citations', asyn
     computed: '0.103017',
     stated: '0.07',
     tolerance: '0.005038',
-    explanationEn:
-      'Beach football pitches, China, 2022: 140 out of 135,900 is 0.103017%; the source prints 0.07%.',
+    explanationEn: 'Beach football pitches, China, 2022: 140 out of 135,900 is 0.103017%; the source prints 0.07%.',
     unit: { code: 'PERCENT' },
     indicator: { code: 'beach-football-pitches' },
     region: { code: '100000' },

@@ -1029,7 +1029,7 @@ export interface Commitment {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -1049,7 +1049,7 @@ export interface Commitment {
   outcomeNote: string | null
   /**
    * How the outcome is known in English.
-   * 结果依据的英文。
+   * 结果依据（英文）。
    */
   outcomeNoteEn: string | null
   /**
@@ -1074,7 +1074,7 @@ export interface Commitment {
   title: string
   /**
    * The promise in English.
-   * 承诺内容的英文。
+   * 承诺内容（英文）。
    */
   titleEn: string
   /**
@@ -1120,7 +1120,7 @@ export interface CommitmentSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -1140,7 +1140,7 @@ export interface CommitmentSelection {
   outcomeNote?: boolean | undefined
   /**
    * How the outcome is known in English.
-   * 结果依据的英文。
+   * 结果依据（英文）。
    */
   outcomeNoteEn?: boolean | undefined
   /**
@@ -1165,7 +1165,7 @@ export interface CommitmentSelection {
   title?: boolean | undefined
   /**
    * The promise in English.
-   * 承诺内容的英文。
+   * 承诺内容（英文）。
    */
   titleEn?: boolean | undefined
   /**
@@ -1593,7 +1593,7 @@ export interface DemonstrationProject {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -1603,7 +1603,7 @@ export interface DemonstrationProject {
   level: Level
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -1684,7 +1684,7 @@ export interface DemonstrationProjectSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -1694,7 +1694,7 @@ export interface DemonstrationProjectSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -1885,7 +1885,7 @@ export interface DemonstrationProjectFilter {
   level?: LevelFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -2031,7 +2031,7 @@ export interface Event {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -2051,7 +2051,7 @@ export interface Event {
   mode: EventMode | null
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -2157,7 +2157,7 @@ export interface EventSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -2177,7 +2177,7 @@ export interface EventSelection {
   mode?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -2406,7 +2406,7 @@ export interface EventFilter {
   mode?: EventModeFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -2588,7 +2588,7 @@ export interface EventSeries {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -2598,7 +2598,7 @@ export interface EventSeries {
   level: Level | null
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -2659,7 +2659,7 @@ export interface EventSeriesSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -2669,7 +2669,7 @@ export interface EventSeriesSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -2836,7 +2836,7 @@ export interface EventSeriesFilter {
   level?: LevelFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -3067,7 +3067,7 @@ export interface Facility {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -3092,7 +3092,7 @@ export interface Facility {
   longitude: number | null
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -3182,7 +3182,7 @@ export interface Facility {
   surface: string | null
   /**
    * Material of the playing surface in English.
-   * 地面材料的英文。
+   * 地面材料（英文）。
    */
   surfaceEn: string | null
   /**
@@ -3197,7 +3197,7 @@ export interface Facility {
   underivable: string | null
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn: string | null
   /**
@@ -3263,7 +3263,7 @@ export interface FacilitySelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -3288,7 +3288,7 @@ export interface FacilitySelection {
   longitude?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -3378,7 +3378,7 @@ export interface FacilitySelection {
   surface?: boolean | undefined
   /**
    * Material of the playing surface in English.
-   * 地面材料的英文。
+   * 地面材料（英文）。
    */
   surfaceEn?: boolean | undefined
   /**
@@ -3393,7 +3393,7 @@ export interface FacilitySelection {
   underivable?: boolean | undefined
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn?: boolean | undefined
   /**
@@ -3694,7 +3694,7 @@ export interface FacilityFilter {
   location?: LocationFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -5392,7 +5392,7 @@ export interface Observation {
   event: Event | null
   /**
    * The number exactly as published, as a decimal.
-   * 与发布完全一致的数值（十进制）。
+   * 数值；与来源完全一致的十进制数。
    */
   exact: DecimalValue
   /**
@@ -5422,7 +5422,7 @@ export interface Observation {
   indicator: Indicator
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -5452,7 +5452,7 @@ export interface Observation {
   preferredReason: string | null
   /**
    * Reason for the preference in English.
-   * 优先或不优先理由的英文。
+   * 优先或不优先的理由（英文）。
    */
   preferredReasonEn: string | null
   /**
@@ -5502,12 +5502,12 @@ export interface Observation {
   underivable: string | null
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn: string | null
   /**
    * Unit as published.
-   * 发布时的单位。
+   * 单位；以来源所载为准。
    */
   unit: Unit
   /**
@@ -5578,7 +5578,7 @@ export interface ObservationSelection {
   event?: EventSelection | undefined
   /**
    * The number exactly as published, as a decimal.
-   * 与发布完全一致的数值（十进制）。
+   * 数值；与来源完全一致的十进制数。
    */
   exact?: boolean | undefined
   /**
@@ -5608,7 +5608,7 @@ export interface ObservationSelection {
   indicator?: IndicatorSelection | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -5638,7 +5638,7 @@ export interface ObservationSelection {
   preferredReason?: boolean | undefined
   /**
    * Reason for the preference in English.
-   * 优先或不优先理由的英文。
+   * 优先或不优先的理由（英文）。
    */
   preferredReasonEn?: boolean | undefined
   /**
@@ -5688,12 +5688,12 @@ export interface ObservationSelection {
   underivable?: boolean | undefined
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn?: boolean | undefined
   /**
    * Unit as published.
-   * 发布时的单位。
+   * 单位；以来源所载为准。
    */
   unit?: UnitSelection | undefined
   /**
@@ -5789,7 +5789,7 @@ export interface ObservationConnectionSelection {
  * - `RELIABILITY` By reliability: The grades of the sources of its citations; a row counts under each. 按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。
  * - `SOURCE` By source: The sources of its citations; a row counts under each. 按 source 分组：各出处的来源，每个来源各计一次。
  * - `TOPIC` By topic: The subject of the indicator. 按 topic 分组：指标所属主题。
- * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
+ * - `UNIT` By unit: Unit as published. 按 unit 分组：单位；以来源所载为准。
  * - `YEAR` By year: First year of the period; empty where the source states none. 按年：起始年份；来源未说明时为空。
  */
 export type ObservationDimension = 'DECADE' | 'INDICATOR' | 'INFERRED' | 'KIND' | 'QUALIFIER' | 'REGION' | 'RELIABILITY' | 'SOURCE' | 'TOPIC' | 'UNIT' | 'YEAR'
@@ -5935,7 +5935,7 @@ export interface ObservationFilter {
   topic?: TopicFilter | null | undefined
   /**
    * Unit as published.
-   * 发布时的单位。
+   * 单位；以来源所载为准。
    */
   unit?: KeyFilter | null | undefined
   /**
@@ -5956,7 +5956,7 @@ export interface ObservationFilter {
  * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
  * - `KIND` By kind: Kind of the value: actual, target or plan. 按 kind 分组：数值性质：实际、目标或计划。
  * - `REGION` By region: Region measured. 按 region 分组：所属地区。
- * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
+ * - `UNIT` By unit: Unit as published. 按 unit 分组：单位；以来源所载为准。
  */
 export type ObservationGrouping = 'INDICATOR' | 'KIND' | 'REGION' | 'UNIT'
 
@@ -6089,7 +6089,7 @@ export interface Organisation {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -6175,7 +6175,7 @@ export interface OrganisationSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -6585,7 +6585,7 @@ export interface Policy {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -6681,7 +6681,7 @@ export interface PolicySelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -7051,7 +7051,7 @@ export interface Programme {
   description: string | null
   /**
    * Description in English.
-   * 工程内容的英文。
+   * 工程内容（英文）。
    */
   descriptionEn: string | null
   /**
@@ -7066,12 +7066,12 @@ export interface Programme {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -7147,7 +7147,7 @@ export interface ProgrammeSelection {
   description?: boolean | undefined
   /**
    * Description in English.
-   * 工程内容的英文。
+   * 工程内容（英文）。
    */
   descriptionEn?: boolean | undefined
   /**
@@ -7162,12 +7162,12 @@ export interface ProgrammeSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -7363,7 +7363,7 @@ export interface ProgrammeFilter {
   inferred?: KeyFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -8325,7 +8325,7 @@ export interface RankClaim {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -8350,7 +8350,7 @@ export interface RankClaim {
   scope: string
   /**
    * Scope of the rank in English.
-   * 排名范围的英文。
+   * 排名范围（英文）。
    */
   scopeEn: string
   /**
@@ -8365,7 +8365,7 @@ export interface RankClaim {
   underivable: string | null
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn: string | null
 }
@@ -8396,7 +8396,7 @@ export interface RankClaimSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -8421,7 +8421,7 @@ export interface RankClaimSelection {
   scope?: boolean | undefined
   /**
    * Scope of the rank in English.
-   * 排名范围的英文。
+   * 排名范围（英文）。
    */
   scopeEn?: boolean | undefined
   /**
@@ -8436,7 +8436,7 @@ export interface RankClaimSelection {
   underivable?: boolean | undefined
   /**
    * Reason in English why it is underivable.
-   * 原因的英文：为何不能由引文得出。
+   * 不能由引文得出的原因（英文）。
    */
   underivableEn?: boolean | undefined
 }
@@ -8762,7 +8762,7 @@ export interface Region {
   level: RegionLevel
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name: string
   /**
@@ -8893,7 +8893,7 @@ export interface RegionSelection {
   level?: boolean | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: boolean | undefined
   /**
@@ -9075,7 +9075,7 @@ export interface RegionFilter {
   level?: RegionLevelFilter | null | undefined
   /**
    * Name as published.
-   * 来源所载名称。
+   * 名称；以来源所载为准。
    */
   name?: TextFilter | null | undefined
   /**
@@ -10072,7 +10072,7 @@ export interface SeriesBreak {
   indicators: Indicator[]
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -10092,7 +10092,7 @@ export interface SeriesBreak {
   reason: string
   /**
    * Change in English.
-   * 变化内容的英文。
+   * 变化内容（英文）。
    */
   reasonEn: string
   /**
@@ -10138,7 +10138,7 @@ export interface SeriesBreakSelection {
   indicators?: IndicatorSelection | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -10158,7 +10158,7 @@ export interface SeriesBreakSelection {
   reason?: boolean | undefined
   /**
    * Change in English.
-   * 变化内容的英文。
+   * 变化内容（英文）。
    */
   reasonEn?: boolean | undefined
   /**
@@ -10708,7 +10708,7 @@ export interface Source {
   slug: string
   /**
    * Title as published.
-   * 来源所载标题。
+   * 标题；以来源所载为准。
    */
   title: string
   /**
@@ -10728,7 +10728,7 @@ export interface Source {
   withdrawnReason: string | null
   /**
    * Why the URL is withdrawn, in English.
-   * 网址失效原因的英文。
+   * 网址失效原因（英文）。
    */
   withdrawnReasonEn: string | null
   /**
@@ -10814,7 +10814,7 @@ export interface SourceSelection {
   slug?: boolean | undefined
   /**
    * Title as published.
-   * 来源所载标题。
+   * 标题；以来源所载为准。
    */
   title?: boolean | undefined
   /**
@@ -10834,7 +10834,7 @@ export interface SourceSelection {
   withdrawnReason?: boolean | undefined
   /**
    * Why the URL is withdrawn, in English.
-   * 网址失效原因的英文。
+   * 网址失效原因（英文）。
    */
   withdrawnReasonEn?: boolean | undefined
   /**
@@ -10996,7 +10996,7 @@ export interface SourceFilter {
   slug?: KeyFilter | null | undefined
   /**
    * Title as published.
-   * 来源所载标题。
+   * 标题；以来源所载为准。
    */
   title?: TextFilter | null | undefined
   /**
@@ -11206,7 +11206,7 @@ export interface Statement {
   id: string
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred: string[]
   /**
@@ -11231,7 +11231,7 @@ export interface Statement {
   text: string
   /**
    * The statement in English.
-   * 陈述内容的英文。
+   * 陈述内容（英文）。
    */
   textEn: string
   /**
@@ -11272,7 +11272,7 @@ export interface StatementSelection {
   id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
-   * 由编者推断而来源未直接说明的列名。
+   * 推断的列；来源未直接说明、由编者推断的各列列名。
    */
   inferred?: boolean | undefined
   /**
@@ -11297,7 +11297,7 @@ export interface StatementSelection {
   text?: boolean | undefined
   /**
    * The statement in English.
-   * 陈述内容的英文。
+   * 陈述内容（英文）。
    */
   textEn?: boolean | undefined
   /**
