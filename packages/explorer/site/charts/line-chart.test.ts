@@ -60,3 +60,12 @@ test('targets are open marks on no line', () => {
   expect(pathLengths(svg, 'line')).toEqual([2])
   expect(svg.match(/class="mark open"/g)).toHaveLength(1)
 })
+
+test.each([
+  [79_000, ['0', '20,000', '40,000', '60,000', '80,000']],
+  [212_010, ['0', '50K', '100K', '150K', '200K', '250K']],
+])('An axis up to %i has numbers of one kind', (value, numbers) => {
+  const html = render([point(2000), { year: 2001, value, text: '', open: false }])
+  const ticks = Array.from(html.matchAll(/text-anchor="end"[^>]*>([^<]*)</g), ([, text]) => text)
+  expect(ticks).toEqual(numbers)
+})

@@ -108,17 +108,23 @@ function scalesOf(lines: readonly ChartLine[], format: Format) {
 
 type Scales = ReturnType<typeof scalesOf>
 
+/** Number from which an axis has no room for all digits. */
+const COMPACT_FROM = 100_000
+
 /** The lines of the values and the years below. */
 function Axes({ x, y, range, plotEnd, format: { height, start, years } }: Scales) {
   const { language } = useSite()
   const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' })
+  const ticks = y.ticks(5)
+  // All numbers of an axis are written in the same way.
+  const isCompact = ticks.some((tick) => Math.abs(tick) >= COMPACT_FROM)
   return (
     <>
-      {y.ticks(5).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <line class="grid" x1={start} x2={plotEnd} y1={y(tick)} y2={y(tick)} />
           <text class="tick" x={start - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
-            {Math.abs(tick) >= 100_000 ? compact.format(tick) : formatDecimal(String(tick))}
+            {isCompact ? compact.format(tick) : formatDecimal(String(tick))}
           </text>
         </g>
       ))}

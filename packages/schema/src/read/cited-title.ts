@@ -1,8 +1,8 @@
 // The titles by which the rows of a release are cited.
 import { type Bilingual, dictionary, yearSpanText } from '@tiyu/model'
-import { formatAmountEn } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'
+import { amountText } from './amount-text.ts'
 import type { Row } from './where.ts'
 
 type TitleContext = Pick<Context, 'loaders' | 'reference'>
@@ -29,20 +29,6 @@ function periodText(observation: DatabaseTables['Observation']): Bilingual | und
   return yearSpanText(observation) ?? dated
 }
 
-/** The number with its qualifier and unit, as published. */
-function amountText(row: DatabaseTables['Observation'], { reference }: TitleContext): Bilingual {
-  const { exact, exactUpper, qualifier, unitCode } = row
-  const unit = reference.Unit.get(unitCode)
-  // Two numbers show that they are a range.
-  const label = qualifier && qualifier !== 'RANGE' ? dictionary.enums.Qualifier.values[qualifier].label : undefined
-  const number = exactUpper ? `${exact}—${exactUpper}` : exact
-  const amountEn = exactUpper ? `${exact}–${exactUpper} ${unit.nameEn}` : formatAmountEn(exact, unit)
-  return {
-    zh: joinTexts(label?.zh ?? '', number, unit.name),
-    en: label ? `${label.en.toLowerCase()} ${amountEn}` : amountEn,
-  }
-}
-
 /** The programme, event or facility that a value is about. */
 async function subjectName(row: DatabaseTables['Observation'], { loaders }: TitleContext) {
   const { programmeId, eventId, facilityId } = row
@@ -51,20 +37,20 @@ async function subjectName(row: DatabaseTables['Observation'], { loaders }: Titl
   return facilityId ? loaders.row('Facility', facilityId) : null
 }
 
-/** Returns region, indicator, subject, period, kind and amount of a value: 晋中市健身步道建设里程（2018—2020年，目标）：3580公里. */
+/** Returns region, indicator, subject, period, kind and amount of a value: 晋中市健身步道建设里程（2018—2020年，目标）：3,580公里. */
 async function observationTitle(row: DatabaseTables['Observation'], context: TitleContext): Promise<Bilingual> {
   const region = context.reference.Region.get(row.regionCode)
   const indicator = context.reference.Indicator.get(row.indicatorCode)
   const subject = await subjectName(row, context)
   const { label } = dictionary.enums.ObservationKind.values[row.kind]
   const period = periodText(row)
-  const amount = amountText(row, context)
+  const unit = context.reference.Unit.get(row.unitCode)
   const partsOf = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean)
   const zh = partsOf(subject?.name, period?.zh, label.zh).join('，')
   const en = partsOf(subject?.nameEn || subject?.name, period?.en, label.en.toLowerCase()).join(', ')
   return {
-    zh: `${joinTexts(region.name, indicator.name)}（${zh}）：${amount.zh}`,
-    en: `${region.nameEn}, ${indicator.nameEn} (${en}): ${amount.en}`,
+    zh: `${joinTexts(region.name, indicator.name)}（${zh}）：${amountText(row, unit, 'zh')}`,
+    en: `${region.nameEn}, ${indicator.nameEn} (${en}): ${amountText(row, unit, 'en')}`,
   }
 }
 

@@ -1,37 +1,6 @@
 // The fields of a number with a unit: the number as people read it, and in other units.
-import { dictionary, type EnumName } from '@tiyu/model'
-import { joinAmount, splitAmount } from '@tiyu/quantity'
-import type { DatabaseTables } from '@tiyu/store'
+import { amountText, type Language, type PublishedAmount } from '../read/amount-text.ts'
 import type { Reference } from '../read/reference.ts'
-
-/** A number as published. */
-export interface PublishedAmount {
-  readonly exact: string
-  readonly exactUpper?: string | null
-  readonly unitCode: string
-  readonly qualifier: unknown
-}
-
-type Language = 'zh' | 'en'
-
-/** The qualifier of a range is visible from its two numbers. */
-const RANGE = 'RANGE'
-
-function qualifierLabel(qualifier: unknown, language: Language): string {
-  if (qualifier === null || qualifier === undefined || qualifier === RANGE) return ''
-  const values: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>> =
-    dictionary.enums['Qualifier' satisfies EnumName].values
-  return values[qualifier as string]?.label[language] ?? ''
-}
-
-/** Returns a number as people read it: 约3,580公里; about 3,580 kilometres. */
-function amountText(
-  { exact, exactUpper = null, qualifier }: Omit<PublishedAmount, 'unitCode'>,
-  unit: DatabaseTables['Unit'],
-  language: Language,
-): string {
-  return joinAmount(splitAmount({ exact, exactUpper, unit }, language), qualifierLabel(qualifier, language), language)
-}
 
 /** The resolvers of the texts of a number. */
 export const amountTextIn =

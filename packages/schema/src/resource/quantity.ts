@@ -1,7 +1,8 @@
 import type { EnumValue } from '@tiyu/model'
 import { builder } from '../builder.ts'
+import type { PublishedAmount } from '../read/amount-text.ts'
 import { convertToUnit } from '../read/convert-to-unit.ts'
-import { amountTextIn, type PublishedAmount, TEXT_DESCRIPTIONS } from './amount-fields.ts'
+import { amountTextIn, TEXT_DESCRIPTIONS } from './amount-fields.ts'
 import { enumType } from './enum-type.ts'
 import { nodeType } from './node-type.ts'
 

@@ -29,7 +29,7 @@ test('cites a figure by region, indicator, subject, period, kind and amount as p
   )
   const reference = observations.nodes[0]?.bibliographicReference
   expect(reference?.gbt7714).toMatch(
-    /^晋中市健身步道建设里程（.*2018—2020年，目标）：3580公里\[DS\/OL\]\/\/晋中市体育事业开放数据：2020\.\d+ 版\. \(2026-11-23\)\[2026-11-29\]\. https:\/\/example\.org\/zh\/figures\/[\w-]+\?release=2020\.\d+\.$/,
+    /^晋中市健身步道建设里程（.*2018—2020年，目标）：3,580公里\[DS\/OL\]\/\/晋中市体育事业开放数据：2020\.\d+ 版\. \(2026-11-23\)\[2026-11-29\]\. https:\/\/example\.org\/zh\/figures\/[\w-]+\?release=2020\.\d+\.$/,
   )
   expect(reference?.gbt7714En).toMatch(
     /^Jinzhong, Fitness-trail length built \(.*2018–2020, target\): 3,580 kilometres\[DS\/OL\]\/\/Open data/,
