@@ -12,7 +12,7 @@ import { READ_METHODS } from '../router.ts'
 import { createHttpServer } from '../server.ts'
 import { sendDataFile } from './data-files.ts'
 
-const kept = import.meta.filename
+const source = import.meta.filename
 
 const packageFile = (path: string, from: string, bytes: number): [string, PackageFile] => [
   path,
@@ -23,9 +23,9 @@ let server: Server
 let origin = ''
 
 beforeAll(async () => {
-  const { length } = await readFile(kept)
+  const { length } = await readFile(source)
   const files = new Map([
-    packageFile('kept.csv', kept, length),
+    packageFile('whole.csv', source, length),
     packageFile('gone.csv', '/nowhere/gone.csv', 5000),
     packageFile('long.csv', '/nowhere/long.csv', 5_000_000),
   ])
@@ -47,8 +47,8 @@ test.each([
   ['compressed', { 'accept-encoding': 'gzip' }],
   ['from a byte on', { range: 'bytes=0-' }],
 ])('sends a file %s', async (_, headers) => {
-  const response = await fetch(`${origin}/data/kept.csv`, { headers: { 'accept-encoding': 'identity', ...headers } })
-  expect(await response.text()).toBe(await readFile(kept, 'utf8'))
+  const response = await fetch(`${origin}/data/whole.csv`, { headers: { 'accept-encoding': 'identity', ...headers } })
+  expect(await response.text()).toBe(await readFile(source, 'utf8'))
 })
 
 test.each([
