@@ -2,6 +2,7 @@
 import type { Quantity } from '@tiyu/quantity'
 import type { CodelistIndicator, Codelists } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
+import type { EventName } from '../events/event-name.ts'
 import { BracketReader, kindInBrackets, periodInBrackets } from '../figures/bracketed-figures.ts'
 import type { NumberLedger } from '../figures/number-ledger.ts'
 import { RegionReader } from '../figures/region-subject.ts'
@@ -13,6 +14,7 @@ import type { BracketNotes, BracketRole } from '../text/bracket-notes.ts'
 import { cite, type Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 import { englishKind, englishPeriod } from './english-context.ts'
+import { eventOfEnglishFigure } from './english-event-figures.ts'
 import { parseEnglishQuantities } from './english-quantities.ts'
 
 /** Confidence of a match by the English name of an indicator. */
@@ -24,6 +26,14 @@ function nameOf({ asWritten, unitCode }: Quantity): string | undefined {
   const name = asWritten.replace(/^\S+(?: (?:hundred|thousand|million|billion|bn))? ?/i, '').trim()
   const isThing = unitCode !== null && /^[A-Za-z][A-Za-z’' -]+$/.test(name) && name.includes(' ')
   return isThing && name.length <= MAX_NAME ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : undefined
+}
+
+/** What stands beside a figure in its sentence. */
+interface EnglishContext {
+  readonly bracket: BracketRole | undefined
+  readonly previous: Quantity | undefined
+  /** The events of the sentence. */
+  readonly names: readonly EventName[]
 }
 
 /** Drafts the figures of English sentences. */
@@ -55,7 +65,7 @@ export class EnglishFigureDrafter {
    * @param names ranges of the names of events, which have no figures
    * @param nextId returns the identifier of the next row
    */
-  draft(passage: Passage, names: readonly TextRange[], nextId: () => string): DraftRow[] {
+  draft(passage: Passage, names: readonly EventName[], nextId: () => string): DraftRow[] {
     const isInName = ({ start, end }: TextRange) => names.some((name) => start < name.end && end > name.start)
     const read = parseEnglishQuantities(passage.text).filter((quantity) => !isInName(quantity))
     const quantities = [...read, ...this.brackets.readBare(passage, read)].sort((one, other) => one.start - other.start)
@@ -63,19 +73,20 @@ export class EnglishFigureDrafter {
       const previous = quantities[index - 1]
       const { bracket, exclusion } = this.brackets.read(passage, quantity, previous)
       this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
-      return exclusion ? [] : [this.draftFigure(passage, quantity, { bracket, previous }, nextId())]
+      return exclusion ? [] : [this.draftFigure(passage, quantity, { bracket, previous, names }, nextId())]
     })
   }
 
   private draftFigure(
     passage: Passage,
     quantity: Quantity,
-    { bracket, previous }: { bracket: BracketRole | undefined; previous: Quantity | undefined },
+    { bracket, previous, names }: EnglishContext,
     id: string,
   ): DraftRow {
     const { start, end } = quantity
     const period = periodInBrackets(englishPeriod(passage, quantity), bracket)
-    const name = nameOf(bracket && previous ? previous : quantity)
+    const isChange = bracket?.kind === 'CHANGE'
+    const name = isChange ? undefined : nameOf(bracket && previous ? previous : quantity)
     const match = this.matchByName(name, quantity)
     return observationRow(id, {
       quantity,
@@ -85,6 +96,7 @@ export class EnglishFigureDrafter {
       indicatorCode: match?.code ?? (name ? this.proposals.codeFor(name, quantity) : ''),
       match,
       citation: cite(passage, start, end),
+      eventKey: eventOfEnglishFigure(passage.text, quantity, names),
       bracket,
     })
   }

@@ -74,6 +74,9 @@ function moneyOf(money: string, after: string): Measured {
   return { unitCode, unitAsWritten: base === '' ? money : `${money}/${base}`, length: rate.length }
 }
 
+/** After a number, at a distance: the base of a rate, which makes it one per person. */
+const PER_PERSON_AFTER = /^[^.;,]{0,40}\b(?:per|for (?:each|every)) (?:capita|person|resident|head|inhabitant)\b/i
+
 /** True for a number that the words around it make an average, a rate or percentage points: 2.1 points behind a share. */
 function isRelative({ unitCode, isCounted, length }: Measured, before: string, after: string): boolean {
   if (RATE_AFTER.test(after.slice(length)) || (isCounted && isOfAverage(before))) return true
@@ -86,7 +89,7 @@ function measuredOf({ money, isWhole, before, after }: NumberPlace): Measured | 
   const measured = measuredBehind(after, isWhole)
   if (measured === undefined || measured.unitCode === 'M2_PER_PERSON') return measured
   // Sports-ground area per capita reached 2.86 square metres.
-  if (PER_PERSON.test(before))
+  if (PER_PERSON.test(before) || PER_PERSON_AFTER.test(after.slice(measured.length)))
     return measured.unitCode === 'M2' ? { ...measured, unitCode: 'M2_PER_PERSON' } : undefined
   return isRelative(measured, before, after) ? undefined : measured
 }

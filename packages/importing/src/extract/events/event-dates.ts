@@ -1,5 +1,7 @@
 // Finds the days of an event in the sentence that names it.
+import { LOCATOR_SEPARATOR } from '@tiyu/datapackage'
 import { YEAR_OFFSETS } from '../lexicon/time-words.ts'
+import { readInteger } from '../text/integer-words.ts'
 import type { Passage } from '../text/passage.ts'
 import { blankTitles, type TextRange } from '../text/sentence-text.ts'
 import { textOfNewDay } from './event-status.ts'
@@ -17,6 +19,8 @@ const DEADLINE_AFTER = /^(?:底|中旬|上旬|下旬)?(?:之?前|以前|以来|�
 const UNTIL_BEFORE = /(?:截[至止]|到|在?此?自)$/
 /** Text between an event and its date. */
 const MAX_DISTANCE = 40
+/** Characters between the day of a chronicle and an event. */
+const MAX_BESIDE = 4
 /** A relative year before a name, with no other time between: 去年我们举办了. */
 const RELATIVE_BEFORE = /(前年|去年|今年|明年)(?![^。；]*(?:前年|去年|今年|明年))[^。；]{0,40}$/
 
@@ -58,11 +62,24 @@ export function firstDate(text: string, years: ReportYears): EventDates | undefi
   return findDates(blankTitles(text), years)[0]
 }
 
+/** A heading of a chronicle, below which sentences start with a day: 五月. */
+const MONTH_HEADING = /^([一二三四五六七八九十]{1,2}|\d{1,2})月份?$/
+const LEADING_DAY = /^(?<day>\d{1,2})[日号](?:[-—–~至到]+(?<endDay>\d{1,2})[日号])?/
+
+/** Returns the days right before an event in a sentence of a chronicle, whose month is in the heading. */
+function daysOfMonth({ text, locator, year }: Passage, event: TextRange): EventDates | undefined {
+  const heading = locator.split(LOCATOR_SEPARATOR).at(-1) ?? ''
+  const month = readInteger(MONTH_HEADING.exec(heading)?.[1] ?? '')
+  const { 0: words = '', groups } = LEADING_DAY.exec(text) ?? {}
+  const isBeside = words !== '' && event.start - words.length <= MAX_BESIDE
+  return month && isBeside ? toDates({ ...groups, month: String(month) }, String(year)) : undefined
+}
+
 /** Returns the days of an event in its sentence; those of a postponed event are the new ones. */
 export function daysOf(passage: Passage, event: TextRange, others: readonly TextRange[]): EventDates | undefined {
   const newDay = textOfNewDay(passage.text, event, others)
   const moved = newDay === undefined ? undefined : firstDate(newDay, passage)
-  return moved ?? datesOf(passage.text, event, others, passage)
+  return moved ?? datesOf(passage.text, event, others, passage) ?? daysOfMonth(passage, event)
 }
 
 /** Returns the dates of an event: the nearest before its name or right after it, with no other event between. */

@@ -32,7 +32,7 @@ function bareInBrackets(text: string, quantities: readonly Quantity[]): Quantity
   })
 }
 
-/** Returns why a figure in brackets is none of its own: a change, a share or a rank, or not said how it differs from the one before. */
+/** Returns why a figure in brackets is none of its own: a share or a rank, or not said how it differs from the one before. */
 function exclude(
   { unitCode, unitAsWritten }: Quantity,
   previous: Quantity | undefined,
@@ -41,6 +41,7 @@ function exclude(
   const isSame = unitCode === previous?.unitCode && (unitCode !== null || unitAsWritten === previous?.unitAsWritten)
   // The unit of another measure of the same thing tells them apart: 12公里（18条）.
   if (bracket === undefined) return isSame ? 'BRACKETED' : undefined
+  if (bracket.kind === 'CHANGE') return unitCode === 'PERCENT' ? undefined : 'BRACKETED'
   return bracket.kind === 'OTHER' || !isSame ? 'BRACKETED' : undefined
 }
 

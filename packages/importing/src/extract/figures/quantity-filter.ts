@@ -112,6 +112,15 @@ export type Exclusion =
   | 'CRITERION'
   | 'BATCH'
 
+/** 市委十届八次全会: the number of a meeting. */
+function isOfMeeting({ unitAsWritten }: Quantity, before: string, after: string): boolean {
+  return (
+    unitAsWritten === '次' &&
+    /[\d一二三四五六七八九十]届$/.test(before) &&
+    /^(?:全会|全体|会议|代表大会|常委)/.test(after)
+  )
+}
+
 const isInWords = ({ asWritten }: Quantity) => /^[一二三四五六七八九十两]/.test(asWritten)
 
 function isIdiom(quantity: Quantity, _: string, after: string): boolean {
@@ -127,7 +136,7 @@ function isBatch(quantity: Quantity): boolean {
 /** Tests of exclusion, in the order in which they apply. */
 const EXCLUSIONS: readonly (readonly [Exclusion, (quantity: Quantity, before: string, after: string) => boolean])[] = [
   ['RATING', ({ unitCode }) => unitCode === 'STAR'],
-  ['EDITION', ({ unitCode }) => unitCode === 'EDITION'],
+  ['EDITION', (quantity, before, after) => quantity.unitCode === 'EDITION' || isOfMeeting(quantity, before, after)],
   ['IDIOM', isIdiom],
   ['BATCH', isBatch],
   ['RANK', isPartOfRank],

@@ -9,8 +9,12 @@ export const NOTE_ON_BRACKETS =
 export const ENGLISH_NOTE_ON_BRACKETS =
   /(?:^|[.;(\n])([^.;()\n]{0,60}\b(?:in|within) (?:brackets|parentheses)\b[^.;)\n]{0,80})/gi
 
-/** What the figures in brackets are; a change, a share or a rank is none that a row of the same indicator has. */
+/** What the figures in brackets are: a change in per cent, another such as a share, a rank or a fall, a target, or a value before. */
 export const BRACKET_ROLES: readonly WordClass[] = [
+  [
+    'CHANGE',
+    /^(?!.*(?:[降减占率]|比[例重]|排名|其中|share|rank|de?crease|decline)).*(?:同比|环比|增[幅长速]|growth|increase)/i,
+  ],
   [
     'OTHER',
     /同比|环比|增[幅长减加]|涨|降|变化|差|占|比[例重率]|率|排名|名次|位次|其中|累计|\b(?:changes?|growth|increases?|decreases?|shares?|percentages?|per cent|ranks?|of which)\b|%/i,

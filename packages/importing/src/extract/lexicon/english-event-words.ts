@@ -47,3 +47,18 @@ export const ENGLISH_DATE = new RegExp(
   `\\b(?:(?<day>\\d{1,2})(?: ?(?:–|-|to|and) ?(?<endDay>\\d{1,2}))? )?(?<month>${MONTHS})(?: (?<otherDay>\\d{1,2})(?!\\d)(?: ?[–-] ?(?<otherEndDay>\\d{1,2})(?!\\d))?,?)?(?: (?<year>20\\d\\d))?\\b`,
   'gi',
 )
+
+/** What is counted of an event: who takes part or watches. */
+export const OF_ENGLISH_EVENT =
+  /\b(?:runners?|participants?|athletes?|riders?|cyclists?|swimmers?|rowers?|players?|competitors?|entrants?|entries|finishers?|starters|spectators?|visitors?|volunteers?|teams?|crews?|countries|nations)\b/i
+
+/** Between an event and a sum of money that it brought or took. */
+export const MONEY_OF_EVENT =
+  /\b(?:brought|generated|earned|raised|cost|prize money|revenue|income|spending)\b[^.;,]{0,24}$/i
+
+/** Behind an event: other ones, so that the figures are of all of them. */
+export const OTHER_EVENTS = /^,? (?:and|or|as well as)(?: \w+)? (?:other )?(?:events?|races|competitions)\b/i
+
+/** Between a figure and the event that it is of: runners took part in the. */
+export const IN_EVENT =
+  /^[^.;,]{0,48}\b(?:in|at|entered|completed|joined|ran|finished|watched|attended|contested)(?: the| our| its| this year’s)? $/i

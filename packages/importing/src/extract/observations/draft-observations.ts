@@ -62,19 +62,29 @@ export class ObservationDrafter {
     const placed: PlacedDraft[] = []
     let previous: NamedMeasure | undefined
     const units = new Set<string>()
-    let named: Pick<NamedFigure, 'match' | 'name'> = { match: undefined, name: undefined }
+    let named: IndicatorOfFigure = { match: undefined, name: undefined, base: undefined }
     for (const figure of this.figures.read(passage, names)) {
-      // A value in brackets is of the indicator of the one before.
-      const match = figure.bracket ? named.match : this.matchIndicator(passage, figure, names, previous?.name)
-      const proposed = match || figure.bracket ? undefined : this.namer.inSentence(passage.text, figure, previous)
-      named = { match, name: figure.bracket ? named.name : proposed?.name }
+      if (!figure.bracket) named = this.nameFigure(passage, figure, names, previous)
+      // A value in brackets is of the indicator of the one before, or a change of it.
+      const own = figure.bracket?.kind === 'CHANGE' ? changeOf(previous) : named
       const isReachedBefore = units.has(figure.quantity.unitAsWritten)
-      const drafts = this.draftFigure(passage, figure, names, { ...named, isReachedBefore })
+      const drafts = this.draftFigure(passage, figure, names, { ...own, isReachedBefore })
       units.add(figure.quantity.unitAsWritten)
       placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
-      if (!figure.bracket) previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
+      if (!figure.bracket) previous = measureOf(figure.quantity, named.match?.name ?? named.base, previous)
     }
     return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
+  }
+
+  /** Returns the indicator of a figure, or the name of one to be proposed. */
+  private nameFigure(
+    passage: Passage,
+    figure: SentenceFigure,
+    names: readonly EventName[],
+    previous: NamedMeasure | undefined,
+  ): IndicatorOfFigure {
+    const match = this.matchIndicator(passage, figure, names, previous?.name)
+    return { match, ...(match ? NO_NAME : (this.namer.inSentence(passage.text, figure, previous) ?? NO_NAME)) }
   }
 
   private draftFigure(
@@ -191,10 +201,25 @@ function measureOf(
   return name === previous?.name ? previous : { name: name.replace(/增[量幅]$/, ''), unitCode }
 }
 
-/** The indicator of a figure, or the name of one to be proposed, and what the sentence said before. */
-interface NamedFigure {
+/** Returns the name of the change of what was measured before. */
+const changeOf = (previous: NamedMeasure | undefined): IndicatorOfFigure => ({
+  match: undefined,
+  name: previous && `${previous.name}增幅`,
+  base: undefined,
+})
+
+const NO_NAME = { name: undefined, base: undefined }
+
+/** The indicator of a figure, or the name of one to be proposed. */
+interface IndicatorOfFigure {
   readonly match: IndicatorMatch | undefined
   readonly name: string | undefined
+  /** What is measured, without the words for a difference, a share or a change. */
+  readonly base: string | undefined
+}
+
+/** The indicator of a figure, and what the sentence said before. */
+interface NamedFigure extends Omit<IndicatorOfFigure, 'base'> {
   /** True if a figure before it is in its unit. */
   readonly isReachedBefore: boolean
 }

@@ -45,7 +45,7 @@ export class TableFigureDrafter {
   }
 
   /**
-   * Drafts the figures of a table; a change or a share in brackets is listed only.
+   * Drafts the figures of a table; a share in brackets is listed only.
    * @param nextId returns the identifier of the next row
    */
   draft({ cells, caption }: ReportTable, nextId: () => string): DraftRow[] {
@@ -56,10 +56,12 @@ export class TableFigureDrafter {
     return figures.flatMap((figure) => {
       const { cell, quantity, bracket } = figure
       const passage = { ...caption, text: cell.text, offsets: cell.offsets }
-      const isListed = bracket?.kind === 'OTHER'
+      const isChange = bracket?.kind === 'CHANGE'
+      const isListed = bracket?.kind === 'OTHER' || (isChange && quantity.unitCode !== 'PERCENT')
       ledger.note(passage, quantity.start, quantity.end, isListed ? 'BRACKETED' : 'DRAFTED')
       if (isListed) return []
       const context = readCellContext(cell, caption, regionHead, gazetteer)
+      if (isChange) return [this.toRow(nextId(), passage, figure, context, undefined)]
       const match =
         this.matchCell(figure, caption, subjects.of(context.subject)) ??
         this.matchCell(figure, caption, subjects.of(`${cell.rowGroup}${context.subject}`))
@@ -75,7 +77,9 @@ export class TableFigureDrafter {
     match: IndicatorMatch | undefined,
   ): DraftRow {
     const { namer, proposals } = this.indicators
-    const name = nameOfEnglishCell(cell) ?? namer.inTable(subject)
+    const english = nameOfEnglishCell(cell)
+    const chinese = namer.inTable(subject)
+    const name = bracket?.kind === 'CHANGE' ? chinese && `${chinese}增幅` : (english ?? chinese)
     return observationRow(id, {
       quantity,
       kind: bracket ? kindInBrackets(bracket) : kind,

@@ -93,6 +93,7 @@ const KIND_REASONS = {
 const BRACKET_REASONS = {
   PREVIOUS: { en: 'a note says that figures in brackets are those of the year before', zh: '文中注明括号内为上年数值' },
   TARGET: { en: 'a note says that figures in brackets are targets', zh: '文中注明括号内为目标值' },
+  CHANGE: { en: 'a note says that figures in brackets are changes', zh: '文中注明括号内为增幅' },
   OTHER: { en: 'in brackets', zh: '在括号内' },
 } as const
 

@@ -24,6 +24,13 @@ const MAX_CELL = 24
 /** A heading that begins with a year: 2024年, 2024实绩. */
 const YEAR_HEAD = /^(?:19|20)\d\d(?:年|[实目计完预规基同上指任情末底度])/
 
+/** The English of a heading in both languages: 指标 Indicator. */
+const ENGLISH_OF_HEADING =
+  /(?<=\p{Script=Han}[）)]?)\s*(?=[A-Za-z .,'’/&-]*[a-z]{2})[A-Za-z][A-Za-z .,'’/&-]*(?=$|[（(])/u
+
+/** Returns the words of a heading, in Chinese if it is in both languages. */
+const wordsOf = (heading: string) => heading.replace(ENGLISH_OF_HEADING, '')
+
 /** Splits a line at its separators, and takes off the borders at its ends. */
 function splitCells(line: { readonly text: string; readonly start: number }, hasBorders: boolean): OffsetText[] {
   const { text, start } = line
@@ -57,14 +64,19 @@ function countHeadRows(rows: readonly (readonly OffsetText[])[]): number {
 /** Returns the texts of the rows that name the columns; a heading over several columns counts for each of them. */
 function mergedHeads(heads: readonly (readonly OffsetText[])[]): string[][] {
   const [upper = [], lower] = heads
-  if (!lower) return heads.map((head) => head.map(({ text }) => text))
+  if (!lower) return heads.map((head) => head.map(({ text }) => wordsOf(text)))
   let last = ''
   const merged = lower.map(({ text }, column) => {
     const own = upper[column]?.text ?? ''
     if (own !== '' || text === '') last = own
-    return last
+    return wordsOf(last)
   })
-  return [merged, lower.map(({ text }) => text)]
+  return [merged, lower.map(({ text }) => wordsOf(text))]
+}
+
+function labelsOf(labels: RowLabels, row: number, column: number) {
+  const { rowHead, rowGroup } = labels.of(row, column)
+  return { rowHead: wordsOf(rowHead), rowGroup: wordsOf(rowGroup) }
 }
 
 /** Reads the cells of a table. */
@@ -80,7 +92,7 @@ export function readCells({ lines }: TableLines): TableCell[] {
       ...cell,
       row,
       column,
-      ...labels.of(row, column),
+      ...labelsOf(labels, row, column),
       columnHead: heads
         .map((head) => head[column] ?? '')
         .filter(Boolean)

@@ -10,7 +10,7 @@ import { blankMatches, classify, type TextRange } from './sentence-text.ts'
 
 /** What a figure in brackets is beside the one before it. */
 export interface BracketRole {
-  readonly kind: 'PREVIOUS' | 'TARGET' | 'OTHER'
+  readonly kind: 'PREVIOUS' | 'TARGET' | 'CHANGE' | 'OTHER'
   /** The year that the note names. */
   readonly year?: number
 }

@@ -74,6 +74,17 @@ export function isUnnumberedHeading(text: string): boolean {
   return text.length <= MAX_UNNUMBERED_LENGTH || /^【[^】]*】[^，。；]{0,16}$/.test(text)
 }
 
+/** A bullet, which a heading has as well as an item. */
+const BULLET = /^(?:[■◆●▪◇★※▲□○]|\p{Extended_Pictographic}\ufe0f?)+\s*/u
+
+/** Returns the words of a heading behind a bullet, below which there are items with another; undefined for others. */
+export function bulletedHeading(text: string, next: string | undefined): string | undefined {
+  const bullet = BULLET.exec(text)?.[0]
+  const words = text.slice(bullet?.length)
+  if (bullet === undefined || next === undefined || !isUnnumberedHeading(words)) return undefined
+  return MARKER.test(next) && !next.startsWith(bullet.trim()) ? words : undefined
+}
+
 /** True for the title of a plan without a review. */
 export function isPlanTitle(text: string): boolean {
   const title = text.replace(YEARS_OF_PLAN, '')

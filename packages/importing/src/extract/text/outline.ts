@@ -17,6 +17,7 @@ import {
 import { isProse, readCells, type TableCell } from '../tables/table-cells.ts'
 import { blankNotes } from './bracket-notes.ts'
 import {
+  bulletedHeading,
   type Heading,
   headingLevel,
   headingText,
@@ -91,6 +92,8 @@ class OutlineReader {
   /** Reads a paragraph; `next` is the paragraph below, by which a heading differs from the item of a list. */
   read(paragraph: Paragraph, next: Block | undefined): Passage[] {
     const { text } = paragraph
+    const bulleted = bulletedHeading(text, next && 'offsets' in next ? next.text : undefined)
+    if (bulleted !== undefined) return this.readBulleted(paragraph, bulleted)
     const level = headingLevel(text, this.openHeadings)
     this.paragraphCount += 1
     this.lastText = text
@@ -136,6 +139,17 @@ class OutlineReader {
     this.openHeadings = this.openHeadings.filter((heading) => heading.level < level)
     this.turnedToYear = undefined
     this.openHeadings.push({ level, text })
+  }
+
+  /** Reads a heading behind a bullet, which closes those before it. */
+  private readBulleted(paragraph: Paragraph, text: string): Passage[] {
+    this.hasStarted = true
+    this.paragraphCount += 1
+    this.lastText = paragraph.text
+    this.turnedToYear = undefined
+    this.reviewed = reviewedYears(text, this.year)
+    this.openHeadings = [{ level: 0, text }]
+    return this.toPassages(paragraph, false, true)
   }
 
   private headingOutlook(): Outlook {
