@@ -36,7 +36,7 @@ const EVENT_STATUSES = new Set(['PLANNED', 'STARTED', 'HELD', 'CANCELLED', 'POST
 const MARK = /\[\[|\]\]|::(?:[^\]]|\](?!\]))*/g
 
 /** Returns the number of characters before a position that are no spaces and no cell borders, equal in all formats. */
-export function textPosition(text: string, position: number): number {
+function textPosition(text: string, position: number): number {
   return text.slice(0, position).replace(/[\s|\ufeff]/g, '').length
 }
 

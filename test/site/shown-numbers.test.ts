@@ -70,17 +70,17 @@ const isOtherLink = (text: string) =>
   /^[（(].*(?:人口|population)|^人口$|^population$|永久地址|可嵌入|Permanent|embed$/.test(text)
 
 /** Returns the links of a page to figures, whose text does not end with the number of the API, and how many there are. */
-async function wrongLinks(path: string, language: Language): Promise<{ links: number; wrong: string[] }> {
+async function faultyLinks(path: string, language: Language): Promise<{ links: number; faults: string[] }> {
   const links = Array.from((await read(path)).matchAll(FIGURE_LINK), ([, slug = '', text = '', unit = '']) => ({
     figure: figures.get(decodeURIComponent(slug)),
     text: textOf(text + unit),
   })).filter(({ text }) => !isOtherLink(text))
-  const wrong = links.filter(({ figure, text }) => {
+  const faults = links.filter(({ figure, text }) => {
     const expected = spaceless(figure?.texts[language] ?? 'no such figure')
     // A table may state the unit once above: the number is then what the unit follows.
     return !(spaceless(text).endsWith(expected) || (/\d$/.test(text) && expected.startsWith(spaceless(text))))
   })
-  return { links: links.length, wrong: wrong.map(({ figure, text }) => `${figure?.slug}: ${text}`) }
+  return { links: links.length, faults: faults.map(({ figure, text }) => `${figure?.slug}: ${text}`) }
 }
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
@@ -99,27 +99,27 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     ['/events/u20-womens-handball-world-championship-2026', 1],
     ['/figures/o-s013', 3],
   ])('%s links to at least %i figures with their numbers', async (path, least) => {
-    const { links, wrong } = await wrongLinks(`/${language}${path}`, language)
-    expect(wrong).toEqual([])
+    const { links, faults } = await faultyLinks(`/${language}${path}`, language)
+    expect(faults).toEqual([])
     expect(links).toBeGreaterThanOrEqual(least)
   })
 
   test('each figure has its number as its headline and in its citation', { timeout: 120_000 }, async () => {
-    const wrong: string[] = []
+    const faults: string[] = []
     for (const { slug, texts } of figures.values()) {
       const html = await read(`/${language}/figures/${slug}`)
       const headline = textOf(
         /<p class="headline">\s*<span class="number">(.*?)<\/span><\/span>/s.exec(html)?.[1] ?? '',
       )
-      if (spaceless(headline) !== spaceless(texts[language])) wrong.push(`${slug}: headline ${headline}`)
-      if (!textOf(html).includes(`${texts[language]}[DS/OL]`)) wrong.push(`${slug}: citation`)
+      if (spaceless(headline) !== spaceless(texts[language])) faults.push(`${slug}: headline ${headline}`)
+      if (!textOf(html).includes(`${texts[language]}[DS/OL]`)) faults.push(`${slug}: citation`)
     }
-    expect(wrong).toEqual([])
+    expect(faults).toEqual([])
   })
 
   test('the points of a chart are named with their region, year and number', { timeout: 120_000 }, async () => {
     const names = Map.groupBy(figures.values(), ({ indicator }) => indicator)
-    const wrong: string[] = []
+    const faults: string[] = []
     let points = 0
     for (const [indicator, ofIndicator] of names) {
       const expected = new Set(
@@ -128,10 +128,10 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       const html = await read(`/${language}/indicators/${indicator}`)
       for (const [, title = ''] of html.matchAll(/<circle[^>]*><title>([^<]*)<\/title>/g)) {
         points += 1
-        if (!expected.has(textOf(title))) wrong.push(`${indicator}: ${title}`)
+        if (!expected.has(textOf(title))) faults.push(`${indicator}: ${title}`)
       }
     }
-    expect(wrong).toEqual([])
+    expect(faults).toEqual([])
     expect(points).toBeGreaterThan(100)
   })
 

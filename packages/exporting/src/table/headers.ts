@@ -8,7 +8,7 @@ export const headerStyles = ['fields', 'zh', 'en', 'both'] as const
 export type HeaderStyle = (typeof headerStyles)[number]
 
 /** The end of the label in a description: what follows explains it. */
-const LABEL_END = { en: /[.,;:(]| such as /, zh: /[。，；：（、]/ } as const
+const LABEL_END = { en: /[.,;:(]| such as /, zh: /[。，；：、]|（(?!英文）)/ } as const
 
 /** Returns the label of a description: its words before the first explanation. */
 export function labelOf({ en, zh }: Bilingual): Bilingual {

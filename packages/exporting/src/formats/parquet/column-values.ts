@@ -85,7 +85,7 @@ export class ColumnValues {
 
   private addRepeated(value: string | number): void {
     this.addIndex(this.distinct.indexOf(value))
-    if (this.distinct.isWorthwhile(this.count + 1)) return
+    if (this.distinct.savesBytes(this.count + 1)) return
     for (const index of this.allIndexes.subarray(0, this.count + 1)) this.distinct.copyTo(this.plain, index)
     this.distinct.clear()
     this.isIndexed = false

@@ -26,7 +26,7 @@ export class Dictionary {
   }
 
   /** False if it is too large, or the first values show that they hardly repeat. @param count of the values so far */
-  isWorthwhile(count: number): boolean {
+  savesBytes(count: number): boolean {
     return this.size <= MAX_VALUES && (count !== SAMPLE || this.size <= SAMPLE / 2)
   }
 

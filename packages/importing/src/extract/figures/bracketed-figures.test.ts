@@ -30,7 +30,7 @@ test.each([
   ],
   [
     `${TITLE}\n一、场地\n新建公园4个（12.5%），步道12公里（3.2%）。注：括号内为同比增幅。`,
-    ['4 ITEM ACTUAL 2022', '12 KM ACTUAL 2022', '12.5 listed', '3.2 listed'],
+    ['4 ITEM ACTUAL 2022', '12.5 PERCENT ACTUAL 2022', '12 KM ACTUAL 2022', '3.2 PERCENT ACTUAL 2022'],
   ],
   [`${TITLE}\n一、场地\n（括号内为占比）新建公园4个（20%）。`, ['4 ITEM ACTUAL 2022', '20 listed']],
   [
@@ -80,7 +80,7 @@ test.each([
     ],
   ],
   ['The city has 38 halls (35 halls).', ['38 ITEM ACTUAL 2022', '35 listed']],
-  ['The growth is given in brackets. The city has 38 halls (9%).', ['38 ITEM ACTUAL 2022', '9 listed']],
+  ['The growth is given in brackets. The city has 38 halls (9%).', ['38 ITEM ACTUAL 2022', '9 PERCENT ACTUAL 2022']],
 ])('reads notes in English: %s', async (text, expected) => {
   expect(await read(`Annual Report 2022\n1. Facilities\n${text}`)).toEqual(expected)
 })

@@ -39,7 +39,7 @@ function isBelow(line: TextLine, above: TextLine): boolean {
 
 /** The edges of a text whose paragraphs are indented. */
 export class TextFlow {
-  private readonly right: number = Number.POSITIVE_INFINITY
+  private readonly rightEdge: number = Number.POSITIVE_INFINITY
   /** Where the lines of a paragraph start that are not its first; undefined if paragraphs are not indented. */
   private readonly left: number | undefined
 
@@ -47,9 +47,9 @@ export class TextFlow {
     const heights = lines.map(({ height }) => height).sort((one, other) => one - other)
     const reach = AT_EDGE * (heights[Math.floor(heights.length / 2)] ?? 0)
     const prose = lines.filter((line) => line.segments.length === 1 && endOf(line) - startOf(line) > 10 * line.height)
-    const right = commonPlace(prose.map(endOf), reach, MIN_LINES)
-    if (right === undefined) return
-    this.right = right
+    const rightEdge = commonPlace(prose.map(endOf), reach, MIN_LINES)
+    if (rightEdge === undefined) return
+    this.rightEdge = rightEdge
     // The second line of a paragraph starts to the left of its first.
     const seconds = lines.filter((line, index) => {
       const above = lines[index - 1]
@@ -65,7 +65,7 @@ export class TextFlow {
 
   /** True for a line that may be the last of a page or column, but not of its paragraph. */
   isFull(line: TextLine): boolean {
-    return line.segments.length === 1 && endOf(line) >= this.right - AT_RIGHT_EDGE * line.height
+    return line.segments.length === 1 && endOf(line) >= this.rightEdge - AT_RIGHT_EDGE * line.height
   }
 
   /** True for a line that starts where those of a paragraph do that are not its first. */

@@ -2,7 +2,7 @@
 import { areWords, characterPlaces, closeSpacing, type TextRun } from './text-run.ts'
 
 /** A run of text of a line, or a part of one between spaces. */
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly x: number
   readonly end: number

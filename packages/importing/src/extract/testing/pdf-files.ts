@@ -17,9 +17,9 @@ export const PDF_LAYOUTS = {
     pageHead: '内部资料',
   },
   /** One font, ragged lines without an indent, tables without borders and with numbers to the right. */
-  plain: { latin: 'half', numbers: 'right' },
+  plain: { latin: 'half', numbers: 'end' },
   /** A page of two columns. */
-  columns: { latin: 'proportional', isJustified: true, indent: 2, columns: 2, numbers: 'right' },
+  columns: { latin: 'proportional', isJustified: true, indent: 2, columns: 2, numbers: 'end' },
 } satisfies Record<string, PdfLayout>
 
 /** Returns a stream of a PDF. */

@@ -6,7 +6,7 @@ export interface TableStyle {
   /** True if there are lines around the cells. */
   readonly hasBorders?: boolean
   /** Where the numbers of cells stand. */
-  readonly numbers?: 'left' | 'middle' | 'right'
+  readonly numbers?: 'start' | 'middle' | 'end'
 }
 
 /** A row: its texts and lines, from its lower left corner. */
@@ -47,9 +47,9 @@ interface RowStyle extends FontUse, TableStyle {
 }
 
 /** Returns how far a line of a cell is moved within the space beside it. */
-function shift(line: string, space: number, { numbers = 'left', isHead }: RowStyle): number {
+function shift(line: string, space: number, { numbers = 'start', isHead }: RowStyle): number {
   if (isHead) return space / 2
-  return NUMBER.test(line) ? { left: 0, middle: space / 2, right: space }[numbers] : 0
+  return NUMBER.test(line) ? { start: 0, middle: space / 2, end: space }[numbers] : 0
 }
 
 /** Lays out a row. */

@@ -1,10 +1,10 @@
 // Runs of text for tests of the layout of pages, whose Latin characters are half as wide as others.
 import type { TextRun } from '../reading/text-run.ts'
 
-export const SIZE = 10
+const SIZE = 10
 
 /** Returns the width of a text. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return Array.from(text, (character) => (/[\u0020-\u024f]/.test(character) ? SIZE / 2 : SIZE)).reduce(
     (sum, width) => sum + width,
     0,
