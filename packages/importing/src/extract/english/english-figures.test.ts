@@ -18,6 +18,8 @@ test.each<[text: string, expected: string[]]>([
   ['Membership fell slightly, by 0.6 per cent; costs rose by 3%.', ['-0.6 PERCENT', '3 PERCENT']],
   ['We built 3 km of trails and 900 square metres of floor.', ['3 KM', '900 M2']],
   ['Area per capita reached 2.5 m².', ['2.5 M2_PER_PERSON']],
+  ['There are 2.5 m² of them for each resident.', ['2.5 M2_PER_PERSON']],
+  ['They spent 12 hours per person.', []],
   ['They won 4 gold, 2 silver and 7 bronze medals.', ['4 MEDAL', '2 MEDAL', '7 MEDAL']],
   [
     'Nearly 300 runners from more than 20 countries met in six teams.',

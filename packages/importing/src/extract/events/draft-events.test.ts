@@ -81,3 +81,20 @@ test('reads the place of an event before and after its name', async () => {
   const events = await draftText(`一、2022年工作总结\n${text}`, 'events')
   expect(events.map(({ cells }) => cells.regionCode)).toEqual(['140724', '140729'])
 })
+
+/** Returns a chronicle of a year with one entry in May. */
+const chronicle = (heading: string, entry: string) =>
+  `石岭市体育大事记（2022年）\n\n一月\n18日 全市体育工作会议召开。\n${heading}\n${entry}\n20日 我市运动员夺得1枚金牌。\n七月\n25日 免费游泳培训结束。`
+
+test.each([
+  ['五月', '4日至6日 石岭市第十二届运动会举行。', '石岭市第十二届运动会 2022-05-04 2022-05-06 HELD'],
+  ['5月份', '4日 石岭市第十二届运动会举行。', '石岭市第十二届运动会 2022-05-04 HELD'],
+  ['赛事', '4日 石岭市第十二届运动会举行。', '石岭市第十二届运动会 2022 HELD'],
+  ['五月', '4日 全市动员会召开，部署推进石岭市第十二届运动会。', '石岭市第十二届运动会 2022 HELD'],
+])('takes the month of a day from the heading of a chronicle: %s, %s', async (heading, entry, expected) => {
+  const events = await draftText(chronicle(heading, entry), 'events')
+  const shown = events.map(({ cells }) =>
+    [cells.name, cells.startsOn, cells.endsOn, cells.status].filter(Boolean).join(' '),
+  )
+  expect(shown).toEqual([expected])
+})

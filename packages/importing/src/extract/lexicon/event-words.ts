@@ -40,9 +40,9 @@ export const ASSEMBLY = /(?:代表|党员|职工|会员|股东|动员|总结|表
 export const PLACE_AND_YEAR =
   /^[\u4e00-\u9fff]{1,5}?[省市县区州盟旗]|(?:19|20)\d\d[—-]?年?度?|第?[一二三四上下]+(?:季度|半年)/g
 
-/** A day before a name that is no part of it: 4月6日2025甲马拉松. */
+/** A day before a name that is no part of it: 4月6日2025甲马拉松, and in a chronicle 4日至6日甲县运动会. */
 export const DAY_BEFORE_NAME =
-  /^\d{1,2}[．.、](?=20\d\d)|^(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?(?:[-—–~至到]+(?:\d{1,2}月)?\d{1,2}日)?(?:（[^）]{1,8}）)?(?=[^节）]{4})/
+  /^\d{1,2}[．.、](?=20\d\d)|^(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|\d{1,2}[日号])(?:[-—–~至到]+(?:\d{1,2}月)?\d{1,2}[日号])?(?:（[^）]{1,8}）)?(?=[^节）]{4})/
 
 /** After a name: the event did not take place. */
 export const CANCELLED_AFTER =

@@ -199,3 +199,16 @@ test.each([
 test('takes no percentage from a column of a growing number', async () => {
   expect(await unitsUnder('比上年增长人数')).toEqual(['PERSON'])
 })
+
+test('reads headings in both languages by their Chinese', async () => {
+  const table =
+    '指标 Indicator | 单位 Unit | 2021 | 2022 | 增长 Change（%）\n体育场地 Sports grounds | 个 | 8105 | 8642 | 6.6\n健身步道 Fitness trails | 公里 | 612.5 | 688.9 | 12.5'
+  expect(await figuresOf(table)).toEqual([
+    '8105 ITEM ACTUAL 2021',
+    '8642 ITEM ACTUAL 2022',
+    '6.6 PERCENT ACTUAL 2022',
+    '612.5 KM ACTUAL 2021',
+    '688.9 KM ACTUAL 2022',
+    '12.5 PERCENT ACTUAL 2022',
+  ])
+})
