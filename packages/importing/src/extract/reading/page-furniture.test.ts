@@ -31,3 +31,14 @@ test('leaves what differs from page to page, or stands on one only', () => {
   expect(read(pages).map((texts) => texts.at(-1))).toEqual(['12', '57'])
   expect(read([BODY])).toEqual([BODY.map(({ text }) => text)])
 })
+
+test.each([
+  ['健身步道12公里', '健身步道13公里'],
+  ['全市共有场地3580个', '全市共有场地3580个'],
+])('leaves lines that state amounts: %s, %s', (...lines) => {
+  const pages = lines.map((line, index) => [
+    ...body(`甲${index}`, `乙${index}`, `丙${index}`),
+    ...runsAt(40, [line, 0]),
+  ])
+  expect(read(pages).map((texts) => texts.at(-1))).toEqual(lines)
+})

@@ -12,6 +12,9 @@ const MIN_SHARE = 0.4
 const PAGE_NUMBER =
   /^(?:[-—–·•]+\s*\d{1,4}\s*[-—–·•]+|第\s*\d{1,4}\s*页(?:.{0,2}共\s*\d{1,4}\s*页)?|page \d{1,4}(?: of \d{1,4})?)$/i
 
+/** A number with what it counts or its unit; not a date, a page, an edition or the number of a document. */
+const AMOUNT = /\d\s*(?![年月日页期号届版])[\p{Script=Han}%％㎡]|\d\s*(?:km|m²|ha|per cent|million)\b/u
+
 /** A line at the edge of a page. */
 interface EdgeLine {
   readonly page: number
@@ -38,12 +41,17 @@ function isSame(one: EdgeLine, other: EdgeLine): boolean {
   return isPlace && (one.text === other.text || withoutPage(one) === withoutPage(other))
 }
 
-/** Returns the runs of each page without lines that are of each page, and without page numbers. */
+/** True for a line that states an amount: no number of the text may be lost, even if it is repeated. */
+const statesAmount = ({ text }: EdgeLine) => AMOUNT.test(text)
+
+/** Returns the runs of each page without lines that are of each page and state no amount, and without page numbers. */
 export function withoutFurniture(pages: readonly (readonly TextRun[])[]): TextRun[][] {
   const edges = pages.flatMap(edgeLines)
   const needed = Math.max(1, Math.floor(MIN_SHARE * pages.length))
   const furniture = edges.filter(
-    (line) => PAGE_NUMBER.test(line.text.trim()) || edges.filter((other) => isSame(line, other)).length >= needed,
+    (line) =>
+      PAGE_NUMBER.test(line.text.trim()) ||
+      (!statesAmount(line) && edges.filter((other) => isSame(line, other)).length >= needed),
   )
   return pages.map((runs, page) => {
     const own = furniture.filter((line) => line.page === page)
