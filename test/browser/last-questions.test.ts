@@ -42,7 +42,7 @@ test('24. how many people exercise regularly: nation, province, and targets', as
 test('26. lottery sales per inhabitant', async () => {
   await section('指标')
   await follow('体育彩票销售额')
-  await follow('1.28亿元')
+  await follow('1.28')
   await heading('体育彩票销售额')
   expect(await text()).toMatch(/人均\s*37\.9元\s*（2020年人口）/)
   await follow('（2020年人口）')

@@ -89,7 +89,7 @@ test('a reader goes to the end, and up from there', async () => {
   await pages.open('/en/facilities')
   await page.getByRole('link', { name: 'End of the list' }).click()
   await page.locator(`tr[aria-rowindex="${FACILITIES + 1}"]`).waitFor({ state: 'attached' })
-  expect(await page.locator('.list-status').textContent()).toContain('Rows 2,901 to 3,000 of 3,000')
+  expect(await page.locator('.list-status').textContent()).toContain('Entries 2,901 to 3,000 of 3,000')
   await expect
     .poll(
       async () => {
@@ -146,11 +146,11 @@ test('without script the pages lead to each other in both directions', async () 
   const status = () => reader.locator('.list-status [role=status]').textContent()
   const names = [await firstName()]
   await reader.getByRole('link', { name: 'Next page' }).click()
-  expect(await status()).toBe('Rows 101 to 200 of 3,000')
+  expect(await status()).toBe('Entries 101 to 200 of 3,000')
   names.push(await firstName())
   await reader.getByRole('link', { name: 'Next page' }).click()
   await reader.getByRole('link', { name: 'Previous page' }).click()
   expect(await firstName()).toBe(names[1])
   await reader.getByRole('link', { name: 'Previous page' }).click()
-  expect([await firstName(), await status()]).toEqual([names[0], 'Rows 1 to 100 of 3,000'])
+  expect([await firstName(), await status()]).toEqual([names[0], 'Entries 1 to 100 of 3,000'])
 })

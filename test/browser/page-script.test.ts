@@ -96,7 +96,7 @@ test('saves a chart as an image with its source', async () => {
   const bytes = await readFile(await download.path())
   // The first chunk has the width and the height of the image (PNG, 11.2.2).
   const { width, height } = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
-  expect([width, height]).toEqual([1600, 696])
+  expect([width, height]).toEqual([1616, 832])
 })
 
 /** Most bytes of script that a view loads, compressed by gzip. */

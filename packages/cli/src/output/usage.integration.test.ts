@@ -25,7 +25,7 @@ function tiyu(...args: readonly string[]): Promise<Ended> {
 const GROUPS: Readonly<Record<string, readonly string[]>> = { keys: ['create', 'list', 'revoke'] }
 
 test('every command has bilingual help with examples', async () => {
-  const folder = new URL('./', import.meta.url)
+  const folder = new URL('../commands/', import.meta.url)
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))
   const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name as string)

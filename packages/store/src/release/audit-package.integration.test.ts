@@ -140,7 +140,7 @@ test('names the sources of a conflict, the preferred value and the reason', () =
 })
 
 test('includes the growth rate in the explanation of Shanxi 2012', () => {
-  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain('rose by 25.3676% from 2011 (2,720,000,000 yuan')
+  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain('rose by 25.3676% from 2011 (2.72 billion yuan')
 })
 
 test('states differences of percentages in percentage points', () => {
