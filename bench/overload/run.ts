@@ -18,6 +18,9 @@ const [CAPACITY_SECONDS, IDLE_SECONDS, WARM_UP_SECONDS] = [15, 20, 30]
 /** Connections that measure the capacity, and that send too much. */
 const [CAPACITY_CONNECTIONS, OVERLOAD_CONNECTIONS] = [32, 200]
 
+/** An idle server has one request at a time: the requests of several connections would arrive together. */
+const IDLE_CONNECTIONS = 1
+
 /** Share of the capacity at which the server counts as idle. */
 const IDLE_SHARE = 0.05
 
@@ -47,7 +50,7 @@ async function measure(options: { readonly seconds: number; readonly load: numbe
     const closed = { url: process.url, seconds: CAPACITY_SECONDS, connections: CAPACITY_CONNECTIONS }
     await sendLoad(closed)
     const capacity = perSecond(await sendLoad(closed))
-    const idle = await sendLoad({ ...closed, seconds: IDLE_SECONDS, rate: Math.ceil(capacity * IDLE_SHARE) })
+    const idle = await sendLoad({ ...closed, connections: IDLE_CONNECTIONS, seconds: IDLE_SECONDS, rate: Math.ceil(capacity * IDLE_SHARE) })
     const overload = { url: process.url, connections: OVERLOAD_CONNECTIONS, rate: Math.ceil(capacity * options.load) }
     await sendLoad({ ...overload, seconds: WARM_UP_SECONDS })
     const endSampling = sampleMemory(process.pid)

@@ -24,7 +24,7 @@ test.each([
   expect(amountText(source, 'en')).toBe(en)
 })
 
-const SCALES: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8, 万亿: 12 }
+const SCALES: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8, 万亿: 12, billion: 9, trillion: 12 }
 
 /** Returns a decimal without a point, as a number of its 20th places, times a power of ten. */
 function wholeOf(decimal: string, power = 0): bigint {
@@ -44,9 +44,12 @@ const units = fc.constantFrom(km, people, percent, { name: 'grounds', nameEn: 'g
 test('no digit of a number is lost or added in either language', () => {
   fc.assert(
     fc.property(decimals, units, (exact, unit) => {
-      const [, zh = '', scale = ''] = /^([−-]?[\d,.]+)(万亿|万|亿)?/.exec(amountText({ exact, unit }, 'zh')) ?? []
-      const [, en = ''] = /^([−-]?[\d,.]+)/.exec(amountText({ exact, unit }, 'en')) ?? []
-      expect([wholeOf(zh, SCALES[scale]), wholeOf(en)]).toEqual([wholeOf(exact), wholeOf(exact)])
+      const read = (language: 'zh' | 'en') => {
+        const [, digits = '', scale = ''] =
+          /^([−-]?[\d,.]+) ?(万亿|万|亿|billion|trillion)?/.exec(amountText({ exact, unit }, language)) ?? []
+        return wholeOf(digits, SCALES[scale])
+      }
+      expect([read('zh'), read('en')]).toEqual([wholeOf(exact), wholeOf(exact)])
     }),
   )
 })
@@ -57,7 +60,7 @@ test('digits are in groups of three, and a number and its unit are apart as each
       const whole = String.raw`[−-]?\d{1,3}(,\d{3})*(\.\d+)?`
       const zh = new RegExp(`^${whole}(万亿|万|亿)?${unit.name === 'grounds' ? ' grounds' : unit.name}$`)
       expect(amountText({ exact, unit }, 'zh')).toMatch(zh)
-      expect(amountText({ exact, unit }, 'en')).toMatch(new RegExp(`^${whole}(%| [a-z]+)$`))
+      expect(amountText({ exact, unit }, 'en')).toMatch(new RegExp(`^${whole}( (billion|trillion))?(%| [a-z]+)$`))
     }),
   )
 })

@@ -15,7 +15,7 @@ const LASTING_WAIT_MS = 20
 /** Interval at which the queue is looked through if nothing else happens, in milliseconds. */
 const SWEEP_MS = 50
 
-/** Operations that wait at the same time at most, in a burst. */
+/** Operations that wait at the same time at most. */
 const MAX_WAITING = 256
 
 /** Why an operation may not run. */
@@ -85,7 +85,7 @@ export class Admission {
       this.start(client)
       return undefined
     }
-    if (!hasBegun && !this.isLoadLasting && this.queue.length >= MAX_WAITING) {
+    if (!hasBegun && this.queue.length >= MAX_WAITING) {
       this.refusedAt = this.options.now()
       return Promise.resolve('overloaded')
     }
@@ -94,7 +94,6 @@ export class Admission {
     const waiting = { client, since: this.options.now(), resolve }
     if (hasBegun) this.begun.push(waiting)
     else this.queue.push(waiting)
-    if (this.isLoadLasting && this.queue.length > this.limit) this.makeRoom()
     this.sweeper ??= setInterval(() => this.sweep(), SWEEP_MS).unref()
     return promise
   }
@@ -120,25 +119,14 @@ export class Admission {
   private refuseLate(now: number): void {
     if (now - this.emptyAt > BURST_MS) this.isLoadLasting = true
     const maxWait = this.isLoadLasting ? LASTING_WAIT_MS : MAX_WAIT_MS
-    for (let [first] = this.queue; first && now - first.since > maxWait; [first] = this.queue) this.refuse(0, now)
+    for (let [first] = this.queue; first && now - first.since > maxWait; [first] = this.queue) this.refuseFirst(now)
   }
 
-  /**
-   * Refuses one operation for the one that came last: who came last is served first, so that the others would only wait to
-   * be refused. It is the first of the same client or, if there is none, of all.
-   */
-  private makeRoom(): void {
-    const last = this.queue.length - 1
-    const { client, since } = this.queue[last] as Waiting
-    const first = this.queue.findIndex((one) => one.client === client)
-    this.refuse(first === last ? 0 : first, since)
-  }
-
-  /** Refuses an operation that waits. */
-  private refuse(index: number, now: number): void {
-    const [refused] = this.queue.splice(index, 1)
-    add(this.present, refused?.client, -1)
-    refused?.resolve('overloaded')
+  /** Refuses the operation that has waited longest. */
+  private refuseFirst(now: number): void {
+    const first = this.queue.shift()
+    add(this.present, first?.client, -1)
+    first?.resolve('overloaded')
     this.refusedAt = now
   }
 
