@@ -50,7 +50,12 @@ async function measure(options: { readonly seconds: number; readonly load: numbe
     const closed = { url: process.url, seconds: CAPACITY_SECONDS, connections: CAPACITY_CONNECTIONS }
     await sendLoad(closed)
     const capacity = perSecond(await sendLoad(closed))
-    const idle = await sendLoad({ ...closed, connections: IDLE_CONNECTIONS, seconds: IDLE_SECONDS, rate: Math.ceil(capacity * IDLE_SHARE) })
+    const idle = await sendLoad({
+      ...closed,
+      connections: IDLE_CONNECTIONS,
+      seconds: IDLE_SECONDS,
+      rate: Math.ceil(capacity * IDLE_SHARE),
+    })
     const overload = { url: process.url, connections: OVERLOAD_CONNECTIONS, rate: Math.ceil(capacity * options.load) }
     await sendLoad({ ...overload, seconds: WARM_UP_SECONDS })
     const endSampling = sampleMemory(process.pid)
