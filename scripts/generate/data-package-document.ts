@@ -59,6 +59,8 @@ This page is made from the model by \`pnpm generate\`. 本页由 \`pnpm generate
 
 A package is a folder with \`datapackage.json\` and one CSV per table: UTF-8 without BOM, LF line ends, comma, quotes where needed. An empty cell means that the value is not known or does not apply. Lists are joined by \`;\`. Dates are ISO 8601, as precise as known. 数据包是一个文件夹，内有 \`datapackage.json\` 和每表一个 CSV：无 BOM 的 UTF-8、LF 换行、逗号分隔，必要时加引号。空单元格表示未知或不适用；列表以 \`;\` 连接；日期按 ISO 8601 写到已知的精度。
 
+If a resource in \`datapackage.json\` has \`bytes\` or \`hash\` (MD5, or an algorithm before a colon: \`sha256:…\`), they are compared with its file. \`datapackage.json\` 中的资源如有 \`bytes\` 或 \`hash\`（MD5，或在冒号前写明算法，如 \`sha256:…\`），则与其文件核对。
+
 A package may leave out the tables marked as optional, in the folder and in \`resources\` of \`datapackage.json\`; a table left out counts as empty. They relate indicators to each other and to divisions, so that the [rules](findings.md) can check figures against each other: without their rows there are fewer findings. Names, titles and notes may be in any language; the columns that end in \`En\` hold the English. 标明可省略的表可以不放入文件夹，也不列入 \`datapackage.json\` 的 \`resources\`，视同空表。这些表说明指标之间、指标与区划之间的关系，供[规则](findings.md)互证数值；缺少其中的行，检查结果相应减少。名称、标题和备注可用任何语言书写，英文写在以 \`En\` 结尾的列。
 
 ${resources.map(section).join('\n')}
