@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { draftText } from '../testing/draft-text.ts'
+import { draftEventFigures } from '../testing/draft-text.ts'
 
 /** Returns each figure with the name of the event that it is linked to. */
 async function figuresOf(sentence: string): Promise<string[]> {
-  const text = `Annual Report 2022\n1. Events\n${sentence}`
-  const names = new Map((await draftText(text, 'events')).map(({ cells }) => [cells.id, cells.nameEn || cells.name]))
-  const figures = await draftText(text, 'observations')
-  return figures.map(({ cells: { exact = '', eventId = '' } }) => `${exact} ${names.get(eventId) ?? eventId}`.trim())
+  const figures = await draftEventFigures(`Annual Report 2022\n1. Events\n${sentence}`)
+  return figures.map((figure) => figure.trim())
 }
 
 const MARATHON = 'Harbour Marathon'

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { draftText } from '../testing/draft-text.ts'
 
-/** Returns the name, days and status of each event. */
-async function eventsOf(text: string): Promise<string[]> {
-  const events = await draftText(`一、2022年工作总结\n${text}`, 'events')
+/** Returns the name, days and status of each event of a report. */
+async function eventsIn(report: string): Promise<string[]> {
+  const events = await draftText(report, 'events')
   return events.map(({ cells }) => [cells.name, cells.startsOn, cells.endsOn, cells.status].filter(Boolean).join(' '))
 }
+
+const eventsOf = (text: string) => eventsIn(`一、2022年工作总结\n${text}`)
 
 test.each([
   ['甲县首届桨板公开赛因道路施工取消。', ['甲县首届桨板公开赛 2022 CANCELLED']],
@@ -92,9 +94,5 @@ test.each([
   ['赛事', '4日 石岭市第十二届运动会举行。', '石岭市第十二届运动会 2022 HELD'],
   ['五月', '4日 全市动员会召开，部署推进石岭市第十二届运动会。', '石岭市第十二届运动会 2022 HELD'],
 ])('takes the month of a day from the heading of a chronicle: %s, %s', async (heading, entry, expected) => {
-  const events = await draftText(chronicle(heading, entry), 'events')
-  const shown = events.map(({ cells }) =>
-    [cells.name, cells.startsOn, cells.endsOn, cells.status].filter(Boolean).join(' '),
-  )
-  expect(shown).toEqual([expected])
+  expect(await eventsIn(chronicle(heading, entry))).toEqual([expected])
 })

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
-import { draftText } from '../testing/draft-text.ts'
+import { draftEventFigures, draftText } from '../testing/draft-text.ts'
 
 /** Returns the figures of a sentence with the names of their events. */
-async function figuresOf(sentence: string): Promise<string[]> {
-  const text = `一、2022年工作总结\n${sentence}`
-  const events = await draftText(text, 'events')
-  const names = new Map(events.map(({ cells }) => [cells.id, cells.name]))
-  return (await draftText(text, 'observations')).map(
-    ({ cells }) => `${cells.exact} ${names.get(cells.eventId) ?? cells.eventId}`,
-  )
-}
+const figuresOf = (sentence: string) => draftEventFigures(`一、2022年工作总结\n${sentence}`)
 
 test.each([
   ['举办“丰收杯”篮球赛，吸引36支队伍、400名运动员参赛。', ['36 “丰收杯”篮球赛', '400 “丰收杯”篮球赛']],

@@ -1,6 +1,6 @@
 // Reads the figures of a sentence that stand alone in brackets behind another: 新建公园4个（3个）.
 import type { Quantity } from '@tiyu/quantity'
-import type { BracketNotes, BracketRole } from '../text/bracket-notes.ts'
+import { type BracketNotes, type BracketRole, isListedOnly } from '../text/bracket-notes.ts'
 import type { Passage } from '../text/passage.ts'
 import type { TextRange } from '../text/sentence-text.ts'
 import type { ObservationKind } from './observation-kind.ts'
@@ -41,8 +41,8 @@ function exclude(
   const isSame = unitCode === previous?.unitCode && (unitCode !== null || unitAsWritten === previous?.unitAsWritten)
   // The unit of another measure of the same thing tells them apart: 12公里（18条）.
   if (bracket === undefined) return isSame ? 'BRACKETED' : undefined
-  if (bracket.kind === 'CHANGE') return unitCode === 'PERCENT' ? undefined : 'BRACKETED'
-  return bracket.kind === 'OTHER' || !isSame ? 'BRACKETED' : undefined
+  const isOfAnother = bracket.kind !== 'CHANGE' && !isSame
+  return isOfAnother || isListedOnly(bracket, unitCode) ? 'BRACKETED' : undefined
 }
 
 /** What is read of a figure by its place in brackets. */

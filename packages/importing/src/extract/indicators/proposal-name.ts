@@ -116,9 +116,12 @@ function nameShare(figure: NamedFigure, { index, 1: part = '' }: RegExpExecArray
   return base === undefined ? undefined : { name: part ? `${base}占${part}比例` : `${base}占比`, base }
 }
 
+/** Returns the name of the growth of what is measured, in per cent. */
+export const growthName = (base: string): string => `${base}增幅`
+
 function nameChange(figure: NamedFigure, start: number): ProposalName | undefined {
   const base = baseName(figure.before.slice(0, start), figure)
-  return base === undefined ? undefined : { name: `${base}${isRatio(figure.quantity) ? '增幅' : '增量'}`, base }
+  return base === undefined ? undefined : { name: isRatio(figure.quantity) ? growthName(base) : `${base}增量`, base }
 }
 
 /** Returns the words of a phrase around its number. */

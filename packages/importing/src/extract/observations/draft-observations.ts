@@ -14,7 +14,7 @@ import { RegionReader } from '../figures/region-subject.ts'
 import { type SentenceFigure, SentenceFigureReader } from '../figures/sentence-figures.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import { type IndicatorMatch, IndicatorMatcher } from '../indicators/indicator-match.ts'
-import { FigureNamer, type NamedMeasure } from '../indicators/proposal-name.ts'
+import { FigureNamer, growthName, type NamedMeasure } from '../indicators/proposal-name.ts'
 import { ProposedIndicators } from '../indicators/proposed-indicators.ts'
 import { CHANGES } from '../lexicon/comparison-words.ts'
 import { LEVEL, OWN_VERB } from '../lexicon/indicator-words.ts'
@@ -204,7 +204,7 @@ function measureOf(
 /** Returns the name of the change of what was measured before. */
 const changeOf = (previous: NamedMeasure | undefined): IndicatorOfFigure => ({
   match: undefined,
-  name: previous && `${previous.name}增幅`,
+  name: previous && growthName(previous.name),
   base: undefined,
 })
 

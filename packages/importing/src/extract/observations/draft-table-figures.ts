@@ -7,13 +7,13 @@ import { kindInBrackets, periodInBrackets } from '../figures/bracketed-figures.t
 import type { NumberLedger } from '../figures/number-ledger.ts'
 import type { Gazetteer } from '../gazetteer.ts'
 import type { FigureSubjects, IndicatorMatch, IndicatorMatcher } from '../indicators/indicator-match.ts'
-import type { FigureNamer } from '../indicators/proposal-name.ts'
+import { type FigureNamer, growthName } from '../indicators/proposal-name.ts'
 import type { ProposedIndicators } from '../indicators/proposed-indicators.ts'
 import type { TableCell } from '../tables/table-cells.ts'
 import { type CellContext, readCellContext } from '../tables/table-context.ts'
 import { type TableFigure, TableFigureReader } from '../tables/table-figures.ts'
 import { TableSubjects } from '../tables/table-subjects.ts'
-import type { BracketNotes } from '../text/bracket-notes.ts'
+import { type BracketNotes, isListedOnly } from '../text/bracket-notes.ts'
 import type { ReportTable } from '../text/outline.ts'
 import { cite, type Passage } from '../text/passage.ts'
 import { countedUnit } from './counted-unit.ts'
@@ -56,12 +56,11 @@ export class TableFigureDrafter {
     return figures.flatMap((figure) => {
       const { cell, quantity, bracket } = figure
       const passage = { ...caption, text: cell.text, offsets: cell.offsets }
-      const isChange = bracket?.kind === 'CHANGE'
-      const isListed = bracket?.kind === 'OTHER' || (isChange && quantity.unitCode !== 'PERCENT')
+      const isListed = bracket !== undefined && isListedOnly(bracket, quantity.unitCode)
       ledger.note(passage, quantity.start, quantity.end, isListed ? 'BRACKETED' : 'DRAFTED')
       if (isListed) return []
       const context = readCellContext(cell, caption, regionHead, gazetteer)
-      if (isChange) return [this.toRow(nextId(), passage, figure, context, undefined)]
+      if (bracket?.kind === 'CHANGE') return [this.toRow(nextId(), passage, figure, context, undefined)]
       const match =
         this.matchCell(figure, caption, subjects.of(context.subject)) ??
         this.matchCell(figure, caption, subjects.of(`${cell.rowGroup}${context.subject}`))
@@ -79,7 +78,7 @@ export class TableFigureDrafter {
     const { namer, proposals } = this.indicators
     const english = nameOfEnglishCell(cell)
     const chinese = namer.inTable(subject)
-    const name = bracket?.kind === 'CHANGE' ? chinese && `${chinese}增幅` : (english ?? chinese)
+    const name = bracket?.kind === 'CHANGE' ? chinese && growthName(chinese) : (english ?? chinese)
     return observationRow(id, {
       quantity,
       kind: bracket ? kindInBrackets(bracket) : kind,

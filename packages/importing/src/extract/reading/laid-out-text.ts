@@ -15,13 +15,17 @@ export function separatorBetween(before: LaidOutText, after: LaidOutText): strin
   return areWords(before.text, after.text) ? ' ' : ''
 }
 
+/** Returns how texts that are joined start and end. */
+export function endsOf(texts: readonly LaidOutText[]): Required<Omit<LaidOutText, 'text'>> {
+  return { startsWithin: texts[0]?.startsWithin ?? false, endsWithin: texts.at(-1)?.endsWithin ?? false }
+}
+
 /** Joins texts in their order. */
 export function joinTexts(texts: readonly LaidOutText[]): LaidOutText {
   const parts = texts.map(
     (one, index) => `${index > 0 ? separatorBetween(texts[index - 1] as LaidOutText, one) : ''}${one.text}`,
   )
-  const [first, last] = [texts[0], texts.at(-1)]
-  return { text: parts.join(''), startsWithin: first?.startsWithin ?? false, endsWithin: last?.endsWithin ?? false }
+  return { text: parts.join(''), ...endsOf(texts) }
 }
 
 const TABLE_LINE = / \| /

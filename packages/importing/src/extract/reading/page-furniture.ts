@@ -20,6 +20,8 @@ interface EdgeLine {
   readonly page: number
   readonly y: number
   readonly text: string
+  /** The text with the number of its page taken from its numbers, so that page numbers are equal. */
+  readonly withoutPage: string
   /** True at the upper edge. */
   readonly isHead: boolean
 }
@@ -28,17 +30,16 @@ function edgeLines(runs: readonly TextRun[], page: number): EdgeLine[] {
   const lines = toLines(runs)
   return lines.flatMap(({ y, text }, index) => {
     const isHead = index < MAX_LINES
-    return isHead || index >= lines.length - MAX_LINES ? [{ page, y, text, isHead }] : []
+    if (!isHead && index < lines.length - MAX_LINES) return []
+    const withoutPage = text.replace(/\d+/g, (number) => `#${Number(number) - page}`)
+    return [{ page, y, text, withoutPage, isHead }]
   })
 }
-
-/** Returns the text of a line with the number of its page taken from its numbers, so that page numbers are equal. */
-const withoutPage = ({ text, page }: EdgeLine) => text.replace(/\d+/g, (number) => `#${Number(number) - page}`)
 
 /** True if two lines of different pages are one of each page. */
 function isSame(one: EdgeLine, other: EdgeLine): boolean {
   const isPlace = one.page !== other.page && one.isHead === other.isHead && Math.abs(one.y - other.y) <= NEAR
-  return isPlace && (one.text === other.text || withoutPage(one) === withoutPage(other))
+  return isPlace && (one.text === other.text || one.withoutPage === other.withoutPage)
 }
 
 /** True for a line that states an amount: no number of the text may be lost, even if it is repeated. */

@@ -9,8 +9,13 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[]
 }
 
-/** The numbers of operators, by name. */
-export type OperatorNumbers = Readonly<Record<string, number>>
+/** The names of operators, by number. */
+export type OperatorNames = ReadonlyMap<number, string>
+
+/** Returns the names of operators from their numbers by name, as PDF.js has them. */
+export function operatorNames(numbers: Readonly<Record<string, number>>): OperatorNames {
+  return new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
+}
 
 /** Returns where a matrix puts a point. */
 export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [x: number, y: number] {
@@ -25,7 +30,7 @@ function multiply(first: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
 }
 
 /** Follows the matrix that a page is drawn with. */
-export class CurrentMatrix {
+class CurrentMatrix {
   value: Matrix
   private readonly saved: Matrix[] = []
 
@@ -54,5 +59,26 @@ export class CurrentMatrix {
 
   private transform(matrix: Matrix | null | undefined): void {
     if (matrix) this.value = multiply(matrix, this.value)
+  }
+}
+
+/** A step of drawing a page. */
+interface DrawingStep {
+  readonly operator: string | undefined
+  readonly parameters: unknown
+  readonly matrix: Matrix
+}
+
+/** Yields the steps of drawing a page, each with the matrix that holds after it. */
+export function* drawingSteps(
+  { fnArray, argsArray }: OperatorList,
+  names: OperatorNames,
+  view: Matrix,
+): Generator<DrawingStep> {
+  const current = new CurrentMatrix(view)
+  for (const [index, number] of fnArray.entries()) {
+    const [operator, parameters] = [names.get(number), argsArray[index]]
+    current.apply(operator, parameters)
+    yield { operator, parameters, matrix: current.value }
   }
 }

@@ -2,7 +2,7 @@
 import type { Box } from '@tiyu/ocr'
 import { withoutRepeatedHead } from './laid-out-text.ts'
 import { withoutFurniture } from './page-furniture.ts'
-import type { Matrix, OperatorNumbers } from './page-matrix.ts'
+import { type Matrix, type OperatorNames, operatorNames, transformPoint } from './page-matrix.ts'
 import { imageBoxes, type TextImage, textImages } from './pdf-images.ts'
 import { flowOf, layOut } from './pdf-text.ts'
 import { recognizePages } from './recognition.ts'
@@ -33,11 +33,11 @@ type PdfDocument = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']
 type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /** Returns a run of text as the page is shown, upwards from its upper edge; none for marks of structure. */
-function toRun(item: object, [a, b, c, d, e, f]: Matrix): TextRun[] {
+function toRun(item: object, view: Matrix): TextRun[] {
   if (!('str' in item)) return []
   const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number }
-  const [, , , , x = 0, y = 0] = transform
-  return [{ text: str, x: a * x + c * y + e, y: -(b * x + d * y + f), width, height }]
+  const [x, y] = transformPoint(view, transform[4] ?? 0, transform[5] ?? 0)
+  return [{ text: str, x, y: -y, width, height }]
 }
 
 /** Returns where a run of text stands, from the upper left corner of the page. */
@@ -45,16 +45,16 @@ function boxOf({ x, y, width, height }: TextRun): Box {
   return { x, y: -y - height, width, height: height * 1.2 }
 }
 
-async function readPage(page: PdfPageProxy, numbers: OperatorNumbers): Promise<PdfPage> {
+async function readPage(page: PdfPageProxy, names: OperatorNames): Promise<PdfPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const view = transform as unknown as Matrix
   const { items } = await page.getTextContent()
   const runs = items.flatMap((item) => toRun(item, view))
   const operators = await page.getOperatorList()
-  const boxes = imageBoxes(operators, numbers, view)
+  const boxes = imageBoxes(operators, names, view)
   const texts = runs.filter(({ text }) => text.trim() !== '').map(boxOf)
   const images = textImages(boxes, texts, { x: 0, y: 0, width, height })
-  return { number: page.pageNumber, runs, rules: rulingLines(operators, numbers, view), images }
+  return { number: page.pageNumber, runs, rules: rulingLines(operators, names, view), images }
 }
 
 /**
@@ -65,10 +65,10 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    const { OPS } = await getResolvedPDFJS()
+    const names = operatorNames((await getResolvedPDFJS()).OPS)
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await readPage(await document.getPage(number), OPS))
+      pages.push(await readPage(await document.getPage(number), names))
     const bodies = withoutFurniture(pages.map(({ runs }) => runs))
     return pages.map((page, index) => ({ ...page, runs: bodies[index] ?? [] }))
   } catch (error) {
@@ -96,8 +96,7 @@ function assemblePage(
     if (text && text.text !== '') parts.push(text)
   }
   addText(rest)
-  const [first, last] = [parts[0], parts.at(-1)]
-  return { ...joinPages(parts), startsWithin: first?.startsWithin ?? false, endsWithin: last?.endsWithin ?? false }
+  return joinPages(parts)
 }
 
 /** Takes from each page the head of a table that goes on from the page before. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Matrix } from './page-matrix.ts'
+import { type Matrix, operatorNames } from './page-matrix.ts'
 import { imageBoxes, textImages } from './pdf-images.ts'
 
 const OPERATORS = {
@@ -20,7 +20,7 @@ function boxesOf(steps: readonly (readonly [keyof typeof OPERATORS, ...unknown[]
     fnArray: steps.map(([name]) => OPERATORS[name]),
     argsArray: steps.map(([, ...parameters]) => parameters),
   }
-  return imageBoxes(operators, OPERATORS, VIEW)
+  return imageBoxes(operators, operatorNames(OPERATORS), VIEW)
 }
 
 test('finds an image by the matrices around it, those of forms too', () => {

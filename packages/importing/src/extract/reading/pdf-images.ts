@@ -1,6 +1,6 @@
 // Finds the images on a page of a PDF that hold what its text does not.
 import type { Box } from '@tiyu/ocr'
-import { CurrentMatrix, type Matrix, type OperatorList, type OperatorNumbers } from './page-matrix.ts'
+import { drawingSteps, type Matrix, type OperatorList, type OperatorNames } from './page-matrix.ts'
 
 /** Share of a page from which an image may hold text, rather than be an icon. */
 const MIN_SHARE = 0.02
@@ -18,14 +18,10 @@ function boxOf([a, b, c, d, e, f]: Matrix): Box {
 const PAINTS_IMAGE = /^paint(?:Inline)?Image(?:Mask)?XObject$/
 
 /** Returns the boxes of all images of a page, from its upper left corner. */
-export function imageBoxes(operators: OperatorList, numbers: OperatorNumbers, view: Matrix): Box[] {
-  const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
-  const current = new CurrentMatrix(view)
+export function imageBoxes(operators: OperatorList, names: OperatorNames, view: Matrix): Box[] {
   const boxes: Box[] = []
-  for (const [index, number] of operators.fnArray.entries()) {
-    const name = names.get(number)
-    current.apply(name, operators.argsArray[index])
-    if (name !== undefined && PAINTS_IMAGE.test(name)) boxes.push(boxOf(current.value))
+  for (const { operator, matrix } of drawingSteps(operators, names, view)) {
+    if (operator !== undefined && PAINTS_IMAGE.test(operator)) boxes.push(boxOf(matrix))
   }
   return boxes
 }

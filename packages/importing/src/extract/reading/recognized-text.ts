@@ -1,6 +1,6 @@
 // The text of scanned pages, and how sure each of its characters is.
 import type { RecognizedLine } from '@tiyu/ocr'
-import { type LaidOutText, separatorBetween } from './laid-out-text.ts'
+import { endsOf, type LaidOutText, separatorBetween } from './laid-out-text.ts'
 import { layOut } from './pdf-text.ts'
 
 /** A text with the confidence of its recognised characters, from 0 to 1, by their position. */
@@ -71,7 +71,7 @@ export function joinPages(pages: readonly RecognizedText[]): RecognizedText {
     if (before) joiner.add(separatorBetween(before, page))
     joiner.add(page.text, page.confidences)
   }
-  return joiner.result()
+  return { ...joiner.result(), ...endsOf(pages) }
 }
 
 /** First of the characters for private use that mark the images of a document. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Matrix } from './page-matrix.ts'
+import { type Matrix, operatorNames } from './page-matrix.ts'
 import { rulingLines } from './ruling-lines.ts'
 
 const OPERATORS = { constructPath: 1, transform: 2, stroke: 3, fill: 4, endPath: 5 }
@@ -8,7 +8,7 @@ const VIEW: Matrix = [1, 0, 0, -1, 0, 800]
 
 function linesOf(drawing: number, path: readonly number[]) {
   const operators = { fnArray: [1], argsArray: [[drawing, [path], null]] }
-  return rulingLines(operators, OPERATORS, VIEW)
+  return rulingLines(operators, operatorNames(OPERATORS), VIEW)
 }
 
 test('reads a line that is drawn', () => {

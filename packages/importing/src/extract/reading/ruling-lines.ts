@@ -1,5 +1,5 @@
 // Reads the straight lines that are drawn on a page of a PDF, such as the borders of cells.
-import { CurrentMatrix, type Matrix, type OperatorList, type OperatorNumbers, transformPoint } from './page-matrix.ts'
+import { drawingSteps, type Matrix, type OperatorList, type OperatorNames, transformPoint } from './page-matrix.ts'
 
 /** A line along the page or down it, from the upper left corner. */
 export interface RulingLine {
@@ -48,17 +48,15 @@ function linesOfPath(path: ArrayLike<number>, matrix: Matrix): RulingLine[] {
   return lines
 }
 
+const DRAWS_PATH = /^(?:close)?(?:eo)?(?:stroke|fill)/i
+
 /** Returns the straight lines of a page. */
-export function rulingLines(operators: OperatorList, numbers: OperatorNumbers, view: Matrix): RulingLine[] {
-  const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
-  const current = new CurrentMatrix(view)
-  const isDrawn = (number: number) => /^(?:close)?(?:eo)?(?:stroke|fill)/i.test(names.get(number) ?? '')
-  return operators.fnArray.flatMap((number, index) => {
-    const parameters = operators.argsArray[index]
-    const name = names.get(number)
-    current.apply(name, parameters)
-    if (name !== 'constructPath') return []
+export function rulingLines(operators: OperatorList, names: OperatorNames, view: Matrix): RulingLine[] {
+  const lines: RulingLine[] = []
+  for (const { operator, parameters, matrix } of drawingSteps(operators, names, view)) {
+    if (operator !== 'constructPath') continue
     const [drawing, [path] = [null]] = parameters as readonly [number, (readonly (ArrayLike<number> | null)[])?]
-    return path && isDrawn(drawing) ? linesOfPath(path, current.value) : []
-  })
+    if (path && DRAWS_PATH.test(names.get(drawing) ?? '')) lines.push(...linesOfPath(path, matrix))
+  }
+  return lines
 }

@@ -25,7 +25,7 @@ function commonPlace(places: readonly number[], reach: number, least: number): n
   return most >= least ? best : undefined
 }
 
-/** Returns by how much a line is indented, in heights; 0 for one that starts at the edge or stands in the middle. */
+/** Returns the indent of a line in line heights; 0 for a line at the left edge, and for a centred one. */
 function indentFrom(left: number, line: TextLine): number {
   const indent = (startOf(line) - left) / line.height
   return indent >= MIN_INDENT && indent <= MAX_INDENT ? indent : 0

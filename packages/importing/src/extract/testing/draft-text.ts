@@ -18,6 +18,13 @@ export async function draftNames(text: string, table: string): Promise<string[]>
   return (await draftText(text, table)).map(({ cells }) => cells.name ?? cells.title ?? '')
 }
 
+/** Returns each drafted figure with the name of the event that it is linked to. */
+export async function draftEventFigures(text: string): Promise<string[]> {
+  const names = new Map((await draftText(text, 'events')).map(({ cells }) => [cells.id, cells.nameEn || cells.name]))
+  const figures = await draftText(text, 'observations')
+  return figures.map(({ cells }) => `${cells.exact} ${names.get(cells.eventId) ?? cells.eventId}`)
+}
+
 /** Returns the drafted figures with units. */
 export async function draftFigures(text: string): Promise<string[]> {
   return (await draftText(text, 'observations')).map(({ cells }) => `${cells.exact} ${cells.unitCode}`)

@@ -15,6 +15,11 @@ export interface BracketRole {
   readonly year?: number
 }
 
+/** True for a figure that is no row of its own: a change other than in per cent, or what a note calls a share, a rank or the like. */
+export function isListedOnly({ kind }: BracketRole, unitCode: string | null): boolean {
+  return kind === 'OTHER' || (kind === 'CHANGE' && unitCode !== 'PERCENT')
+}
+
 /** A note with the part of the text for which it holds. */
 interface BracketNote extends TextRange {
   readonly role: BracketRole
