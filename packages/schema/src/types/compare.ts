@@ -19,10 +19,11 @@ const Per = builder.enumType('Per', {
 const RATIO_NAMES = { PERSON: 'perCapita', KM2: 'perKm2' } as const
 
 const RegionSet = builder.inputType('RegionSet', {
-  description:
-    'The regions that meet all conditions given, of which there must be one; 400 regions at most.\n符合所给全部条件的地区；至少给出一个条件，最多 400 个地区。',
+  description: `The regions that meet all conditions given, of which there must be one; ${limits.regions.value} regions at most.\n符合所给全部条件的地区；至少给出一个条件，最多 ${limits.regions.value} 个地区。`,
   fields: (t) => ({
-    codes: t.stringList({ description: 'Codes of regions, 1 to 400.\n地区代码，1 到 400 个。' }),
+    codes: t.stringList({
+      description: `Codes of regions, 1 to ${limits.regions.value}.\n地区代码，1 到 ${limits.regions.value} 个。`,
+    }),
     childrenOf: t.string({ description: 'The regions directly below this one.\n此地区的直接下级。' }),
     level: t.field({ type: enumType('RegionLevel'), description: 'The level of the regions.\n地区的层级。' }),
     within: t.string({ description: 'This region and all below it.\n此地区及其全部下级。' }),

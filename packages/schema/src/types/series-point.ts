@@ -1,4 +1,11 @@
-import { indicatorRatio, observationRatio, otherObservations, POINT_FIELDS, parentShare } from '@tiyu/statistics/series'
+import {
+  indicatorRatio,
+  observationRatio,
+  otherObservations,
+  POINT_FIELDS,
+  parentShare,
+  perFault,
+} from '@tiyu/statistics/series'
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -142,17 +149,10 @@ builder.objectFields(SeriesPoint, (t) => ({
   }),
 }))
 
-/** The most that a ratio may be multiplied by. */
-const MAX_PER = 1_000_000
-
 /** @throws GraphQLError BAD_USER_INPUT for a factor that no ratio is given by */
 function validatePer(per: number): void {
-  if (per >= 1 && per <= MAX_PER) return
-  throw userError(
-    'BAD_USER_INPUT',
-    `per is ${per}; give 1 to ${MAX_PER}, such as 100 for per cent.`,
-    `per 为 ${per}；请给出 1 到 ${MAX_PER}，如 100 表示百分比。`,
-  )
+  const fault = perFault(per)
+  if (fault) throw userError('BAD_USER_INPUT', fault.en, fault.zh)
 }
 
 const observationOf = ({ yearValue }: SeriesPointRow) => yearValue?.observation ?? null

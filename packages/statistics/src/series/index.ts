@@ -2,7 +2,7 @@
 export { changeUnit } from './change.ts'
 export { findPercent, isPercentage, PERCENTAGE_POINT } from './difference-unit.ts'
 export { groupBy } from './group-by.ts'
-export { indicatorRatio, observationRatio, parentShare } from './observation-ratio.ts'
+export { indicatorRatio, observationRatio, parentShare, perFault } from './observation-ratio.ts'
 export { otherObservations, POINT_FIELDS } from './point-fields.ts'
 export type { Point } from './points.ts'
 export { computeRatio, noRatio, type Ratio, type RatioGap } from './ratio.ts'

@@ -38,6 +38,18 @@ export async function parentShare<Rows extends SeriesRows>(
   })
 }
 
+/** The most that a ratio to another indicator may be multiplied by. */
+const MAX_PER = 1_000_000
+
+/** Returns why no ratio to another indicator is multiplied by a number; undefined if one may be. */
+export function perFault(per: number): { readonly en: string; readonly zh: string } | undefined {
+  if (per >= 1 && per <= MAX_PER) return undefined
+  return {
+    en: `per is ${per}; give 1 to ${MAX_PER}, such as 100 for per cent.`,
+    zh: `per 为 ${per}；请给出 1 到 ${MAX_PER}，如 100 表示百分比。`,
+  }
+}
+
 /** Returns the ratio of a value to that of another indicator, of the same region, year and kind, in base units. */
 export async function indicatorRatio<Rows extends SeriesRows>(
   observation: Rows['Observation'] | null,

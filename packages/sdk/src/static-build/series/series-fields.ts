@@ -7,6 +7,7 @@ import {
   POINT_FIELDS,
   type Point,
   parentShare,
+  perFault,
   type Ratio,
   type RegionSeries,
   ROW_FIELDS,
@@ -38,9 +39,6 @@ export const ratioObject = ({ exact, denominator, ...fields }: Ratio<FilesRows>)
   denominator: recordOf(denominator),
   ...fields,
 })
-
-/** The most that a ratio may be multiplied by, as on the service. */
-const MAX_PER = 1_000_000
 
 /** Makes the objects of series of what a reader reads. */
 export class SeriesObjects {
@@ -116,10 +114,8 @@ export class SeriesObjects {
 
   /** @throws ApiError `BAD_USER_INPUT` for a factor that the service refuses */
   private factor(per: number): number {
-    if (per >= 1 && per <= MAX_PER) return per
-    return this.store.files.reject(
-      `per is ${per}; give 1 to ${MAX_PER}, such as 100 for per cent. per 为 ${per}；请给出 1 到 ${MAX_PER}，如 100 表示百分比。`,
-    )
+    const fault = perFault(per)
+    return fault ? this.store.files.reject(`${fault.en} ${fault.zh}`) : per
   }
 
   /** Returns the rank claims for the values of a row, value by value. */
