@@ -1,4 +1,5 @@
 export { type Bilingual, titleIn } from './bilingual.ts'
+export { enumLabel } from './enum-label.ts'
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts'
 export { TiyuError } from './errors/tiyu-error.ts'
 export { dictionary } from './generated/dictionary.ts'
@@ -44,6 +45,7 @@ export type { AnyTable, DerivationContext, RowOf, RowProblem, TableField } from 
 export { isFilteredText, textColumns } from './tables/text-columns.ts'
 export { totalRows } from './tables/total-rows.ts'
 export { unit } from './tables/unit.ts'
+export { labelOf } from './text/description-label.ts'
 export { foldingTable, foldText, UNSEEN, variantsOf, visitVariants } from './text/folding.ts'
 export { createNearestFinder, nearestTo } from './text/similarity.ts'
 export { yearSpanText } from './text/year-span.ts'

@@ -1,8 +1,7 @@
 // The cells of a drafted row as fields of a form, with choices by name.
 import type { Language, ReviewField, ReviewOption } from '@tiyu/explorer'
-import { labelOf } from '@tiyu/exporting'
 import { type DraftProblem, pinyinWords, type ReviewedDraft, type ReviewState, titleOf } from '@tiyu/importing/review'
-import { type AnyTable, dictionary, type ModelName, messageText, type TableField } from '@tiyu/model'
+import { type AnyTable, dictionary, labelOf, type ModelName, messageText, type TableField } from '@tiyu/model'
 
 type EnumValues = Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>>
 

@@ -1,5 +1,4 @@
 // Commands that create, list and revoke the keys with which clients have quotas of their own.
-
 import { createKey, hashKey } from '@tiyu/server/api-key'
 import type { ApiKey } from '@tiyu/store'
 import { Command, InvalidArgumentError } from 'commander'

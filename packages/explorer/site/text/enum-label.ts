@@ -1,11 +1,10 @@
-import { type Bilingual, dictionary, type EnumName, type EnumValue } from '@tiyu/model'
+import { type Bilingual, dictionary, type EnumName, type EnumValue, enumLabel as labelOfValue } from '@tiyu/model'
 import type { Language } from '../../src/rendering.ts'
 import { choicesOf } from '../address-choice.ts'
 
 /** Returns the short label of a value of an enumeration. */
 export function enumLabel<Name extends EnumName>(name: Name, value: EnumValue<Name>, language: Language): string {
-  const values: Readonly<Record<string, { readonly label: Bilingual }>> = dictionary.enums[name].values
-  return values[value]?.label[language] ?? value
+  return labelOfValue(name, value)[language]
 }
 
 /** Returns the values of an enumeration as choices. */

@@ -1,7 +1,6 @@
 // The columns of the rows of an operation: one for each leaf, named by its path.
-import type { Bilingual } from '@tiyu/model'
+import { type Bilingual, labelOf } from '@tiyu/model'
 import { type GraphQLCompositeType, type GraphQLLeafType, getNamedType, isCompositeType, isLeafType } from 'graphql'
-import { labelOf } from '../table/headers.ts'
 import type { ColumnType, TableColumn } from '../table/table.ts'
 import { bilingual } from './description.ts'
 import { NotATableError } from './not-a-table-error.ts'

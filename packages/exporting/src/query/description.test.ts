@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { labelOf } from '@tiyu/model'
 import { buildSchema, isIntrospectionType, isObjectType } from 'graphql'
 import { expect, test } from 'vitest'
-import { labelOf } from '../table/headers.ts'
 import { bilingual } from './description.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))

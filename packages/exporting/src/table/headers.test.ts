@@ -1,6 +1,5 @@
-import { type Bilingual, dictionary, type TableField, tables } from '@tiyu/model'
+import { type Bilingual, dictionary, labelOf, type TableField, tables } from '@tiyu/model'
 import { describe, expect, test } from 'vitest'
-import { labelOf } from './headers.ts'
 
 const languages = ['zh', 'en'] as const
 

@@ -1,20 +1,11 @@
 // The header of each column: the name of the field, or a label from its description in the schema.
-import type { Bilingual } from '@tiyu/model'
+import { labelOf } from '@tiyu/model'
 import type { TableColumn } from './table.ts'
 
 export const headerStyles = ['fields', 'zh', 'en', 'both'] as const
 
 /** What the header row says: names of fields, labels in one language, or labels in both. */
 export type HeaderStyle = (typeof headerStyles)[number]
-
-/** The end of the label in a description: what follows explains it. */
-const LABEL_END = { en: /[.,;:(]| such as /, zh: /[。，；：、]|（(?!英文）)/ } as const
-
-/** Returns the label of a description: its words before the first explanation. */
-export function labelOf({ en, zh }: Bilingual): Bilingual {
-  const label = (text: string, end: RegExp) => text.split(end, 1)[0]?.trim() || text.trim()
-  return { en: label(en, LABEL_END.en), zh: label(zh, LABEL_END.zh) }
-}
 
 const text: Readonly<Record<HeaderStyle, (column: TableColumn) => string>> = {
   fields: ({ name }) => name,

@@ -1,5 +1,5 @@
 // A number as people read it, with its qualifier and unit.
-import { dictionary, type EnumName } from '@tiyu/model'
+import { enumLabel } from '@tiyu/model'
 import { joinAmount, splitAmount } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
 
@@ -18,9 +18,7 @@ const RANGE = 'RANGE'
 
 function qualifierLabel(qualifier: unknown, language: Language): string {
   if (qualifier === null || qualifier === undefined || qualifier === RANGE) return ''
-  const values: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>> =
-    dictionary.enums['Qualifier' satisfies EnumName].values
-  return values[qualifier as string]?.label[language] ?? ''
+  return enumLabel('Qualifier', qualifier as string)[language]
 }
 
 /** Returns a number as people read it: 约3,580公里; about 3,580 kilometres. */

@@ -1,22 +1,15 @@
 // Dimensions that rows have through others: the subject of their indicator, the sources of their citations with their grades,
 // and the columns that the editors inferred.
-import { type AnyTable, type Bilingual, dictionary } from '@tiyu/model'
+import { type AnyTable, enumLabel, labelOf } from '@tiyu/model'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from '../../read/reference.ts'
 import { column } from '../../read/where.ts'
 import type { Dimension } from './dimension.ts'
 
-const enumLabel =
-  (name: 'Topic' | 'Reliability') =>
-  (key: string): Bilingual => {
-    const values: Readonly<Record<string, { readonly label: Bilingual }>> = dictionary.enums[name].values
-    return values[key]?.label ?? { en: key, zh: key }
-  }
-
 const topic: Dimension = {
   description: 'By topic: The subject of the indicator.\n按 topic 分组：指标所属主题。',
   columns: ['indicatorCode'],
-  label: enumLabel('Topic'),
+  label: (key) => enumLabel('Topic', key),
   toSql(alias, _level, { Indicator }: Reference) {
     const [codes, topics] = [Indicator.rows.map((row) => row.code), Indicator.rows.map((row) => row.topic)]
     const item = raw(alias)
@@ -49,17 +42,12 @@ const source = ofSources('s.id', {
 const reliability = ofSources('s.reliability::text', {
   description:
     'By reliability: The grades of the sources of its citations; a row counts under each.\n按 reliability 分组：各出处来源的可靠性等级，每个等级各计一次。',
-  label: enumLabel('Reliability'),
+  label: (key) => enumLabel('Reliability', key),
 })
-
-/** Returns what a description says first. */
-const firstClause = (text: string) => text.split(/[.;,(。；，（]/, 1)[0] as string
 
 /** The columns of a table by their names in `inferred`; each is named by what it holds. */
 function inferredColumns({ fields }: AnyTable): Dimension {
-  const labels = new Map(
-    fields.map(({ name, description: { en, zh } }) => [name, { en: firstClause(en), zh: firstClause(zh) }]),
-  )
+  const labels = new Map(fields.map(({ name, description }) => [name, labelOf(description)]))
   return {
     description:
       'By inferred: The columns whose value the editors inferred; a row counts under each.\n按 inferred 分组：由编者推断的列，每列各计一次。',

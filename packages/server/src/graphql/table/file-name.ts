@@ -1,5 +1,4 @@
-import { labelOf } from '@tiyu/exporting'
-import { type Bilingual, releaseTables } from '@tiyu/model'
+import { type Bilingual, labelOf, releaseTables } from '@tiyu/model'
 import { schema } from '@tiyu/schema'
 
 function rowsName(rowType: string): Bilingual {
